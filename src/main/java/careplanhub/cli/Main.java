@@ -1,8 +1,31 @@
 package careplanhub.cli;
 
-/** The one entry of the program: {@code ./hub COMMAND}. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The one entry of the program: {@code ./hub COMMAND}. Exit codes: 0 done, 1 done and something is
+ * wrong with the input, 2 wrong use.
+ */
+@Command(
+    name = "hub",
+    description = "ケアプランデータ連携ハブ",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      CommandLine.HelpCommand.class,
+    })
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+  }
 }
