@@ -1,0 +1,201 @@
+package careplanhub.standard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every finding that reading, writing, naming and checking can make. The code is stable; its
+ * severity, rule, clause of the standard, sentence and remedy stand in {@code
+ * /standard/findings.yaml}. A code ends with its rule's number, or a number from 80 up where there
+ * is no rule; a letter tells the cases of one rule apart.
+ */
+public enum FindingCode {
+  // a field
+  REQUIRED_EMPTY("FIELD-09"),
+  NEEDED_EMPTY("FIELD-09b"),
+  INSURED_NUMBER("FIELD-12"),
+  IDENTIFIER_USED("FIELD-13"),
+  NUMBER_NOT_1_TO_99("FIELD-35"),
+  COVERAGE("FIELD-36"),
+  TIME_2400("FIELD-37"),
+  UNITS_EMPTY("FIELD-38"),
+  NEGATIVE("FIELD-39"),
+  SERVICE_DATE_EMPTY("FIELD-40"),
+  PRORATED_DAYS("FIELD-41"),
+  TIME("FIELD-42"),
+  TIME_OR_9999("FIELD-42b"),
+  EQUIPMENT_FORM("FIELD-44"),
+  UNIT_PRICE_FORM("FIELD-55"),
+  OFFICE_CODE_FIXED("FIELD-55b"),
+  IMAGE_NAME("FIELD-57"),
+  PREVENTION_NUMBER("FIELD-59"),
+  COMMISSION_EMPTY("FIELD-60"),
+  CARE_LEVEL_06("FIELD-60b"),
+  LENGTH("FIELD-80"),
+  TOO_LONG("FIELD-81"),
+  MONTH("FIELD-82"),
+  DATE("FIELD-83"),
+  WHOLE_NUMBER("FIELD-84"),
+  DECIMAL("FIELD-85"),
+  CODE_TABLE("FIELD-86"),
+  FLAG("FIELD-87"),
+  POSTAL("FIELD-88"),
+  TELEPHONE("FIELD-89"),
+  ALPHANUMERIC("FIELD-90"),
+  UNFORMATTED_NUMBER("FIELD-91"),
+  MONTH_IMPLAUSIBLE("FIELD-92"),
+
+  // a row
+  MONTH_OF_NAME("ROW-18"),
+  DAY_OF_MONTH("ROW-18b"),
+  SUPPLEMENT_SLIP_PLAN_DATE("ROW-21"),
+  SUPPLEMENT_PLAN_MONTH("ROW-21b"),
+  SUPPLEMENT_PLAN_DATE_ZERO("ROW-21c"),
+  TYPE_NOT_EXCHANGED("ROW-28"),
+  TYPE_UNKNOWN("ROW-28b"),
+  RESULT_OF_OTHER_OFFICE("ROW-29"),
+  RESULT_OF_OTHER_TYPE("ROW-29b"),
+  LIMIT_SLOT_GAP("ROW-32"),
+  LIMIT_SHORT_STAY("ROW-33"),
+  HOME_HELP_REASON("ROW-34"),
+  WEEK_ROW_KIND("ROW-37"),
+  PRORATED_PAST_MONTH_END("ROW-41"),
+  ONE_TIME_9999("ROW-42"),
+  END_BEFORE_START("ROW-42b"),
+  EQUIPMENT_CODE_MISSING("ROW-44"),
+  EQUIPMENT_CODE_TWICE("ROW-44b"),
+  DETAIL_NUMBER_NEEDLESS("ROW-45"),
+  DETAIL_NUMBER_SERIES("ROW-45b"),
+  SLIP_UPDATED_BY("ROW-47"),
+  RESULT_UPDATED_BY("ROW-47b"),
+  SLIP_SUPPORT_OFFICE("ROW-48"),
+  TOTAL_ROW_CODES("ROW-50"),
+  SUBTOTAL_UNITS("ROW-52"),
+  SUBTOTAL_NOT_EMPTY("ROW-52b"),
+  OUTSIDE_LIMIT_MANAGED_UNITS("ROW-53"),
+  SUBTOTAL_EQUIPMENT("ROW-54"),
+  CONSULTATION_METHOD("ROW-56"),
+  CURRENT_SITUATION("ROW-56b"),
+  PREVENTION_NUMBER_ORDER("ROW-59"),
+  PREVENTION_TEXT_REPEATED("ROW-59b"),
+
+  // a file
+  VERSIONS_MIXED("FILE-10"),
+  VERSION_OF_MONTH("FILE-11"),
+  VERSION_202410("FILE-11b"),
+  VERSION_UNKNOWN("FILE-11c"),
+  NO_RECORD("FILE-11d"),
+  VERSION_OF_NAME("FILE-11e"),
+  MONTHS_MIXED("FILE-17"),
+  PLAN_NUMBERS_TWICE("FILE-35"),
+  TOTAL_ROW_MISSING("FILE-50"),
+  TOTAL_ROW_TWICE("FILE-50b"),
+  SUBTOTAL_MISSING("FILE-51"),
+  SUBTOTAL_SUM("FILE-55"),
+  TOTAL_SUM("FILE-55b"),
+  IMAGE_TWICE("FILE-57"),
+  RESULT_NAME_SWAPPED("FILE-80"),
+  NOT_CSV("FILE-81"),
+  KIND_UNKNOWN("FILE-82"),
+  UNREADABLE("FILE-83"),
+  DIRECTORY("FILE-84"),
+  NOT_JPEG("FILE-85"),
+  ERRORS_LEFT_OUT("FILE-86"),
+  WARNINGS_LEFT_OUT("FILE-86b"),
+  COMPARISON_STOPPED("FILE-87"),
+
+  // a send unit
+  UNIT_SUPPLEMENT_MONTH("UNIT-02"),
+  UNIT_PARENT_NAME("UNIT-03"),
+  UNIT_COMBINATION("UNIT-14"),
+  UNIT_KIND_TWICE("UNIT-14b"),
+  UNIT_REQUIRED_MISSING("UNIT-15"),
+  UNIT_EXPECTED_MISSING("UNIT-15b"),
+  UNIT_ALONE("UNIT-15c"),
+  UNIT_MONTH("UNIT-17"),
+  UNIT_IMAGE_MISSING("UNIT-57"),
+  UNIT_IMAGE_UNNAMED("UNIT-57b");
+
+  private final String code;
+  private final FindingText text;
+
+  FindingCode(String code) {
+    this.code = code;
+    this.text = FindingText.of(code);
+  }
+
+  /** The code as it is shown, such as FIELD-09. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return text.severity();
+  }
+
+  /** The number of the checking rule, null where there is none. */
+  public @Nullable Integer rule() {
+    return text.rule();
+  }
+
+  /** The clause of the standard: a section of the 本文, or 別紙. */
+  public String section() {
+    return text.section();
+  }
+
+  /** Japanese: what is wrong, with its {@code {field}}, {@code {length}}, {@code {0}} places. */
+  public String sentence() {
+    return text.sentence();
+  }
+
+  /** Japanese: what the person does next, with the same places. */
+  public String remedy() {
+    return text.remedy();
+  }
+
+  /**
+   * A finding about the whole file.
+   *
+   * @param details what stands at {@code {0}}, {@code {1}} …; never a payload value
+   */
+  public Finding of(String... details) {
+    return new Finding(severity(), code, null, null, null, null, message(null, details));
+  }
+
+  /**
+   * A finding about one record, or one field of it.
+   *
+   * @param line the physical line where the record begins, from 1
+   * @param record the record's count, from 1
+   * @param field the column, null when it is about no one column
+   * @param details as for {@link #of}
+   */
+  public Finding at(long line, long record, @Nullable Field field, String... details) {
+    return new Finding(
+        severity(),
+        code,
+        line,
+        record,
+        field == null ? null : field.number(),
+        field == null ? null : field.japaneseName(),
+        message(field, details));
+  }
+
+  /** A finding about a row that was read, or one field of it. */
+  Finding at(Row row, @Nullable Field field, String... details) {
+    return at(row.line(), row.record(), field, details);
+  }
+
+  private String message(@Nullable Field field, String... details) {
+    String message = text.sentence() + text.remedy();
+    if (field != null) {
+      message =
+          message
+              .replace("{field}", field.japaneseName())
+              .replace("{length}", Integer.toString(field.length()));
+    }
+    for (int i = 0; i < details.length; i++) {
+      message = message.replace("{" + i + "}", details[i]);
+    }
+    return message;
+  }
+}
