@@ -180,6 +180,22 @@ public enum FindingCode {
         message(field, details));
   }
 
+  /** A finding about the whole file whose own words say more than the data's. */
+  public Finding inFile(String message) {
+    return new Finding(severity(), code, null, null, null, null, message);
+  }
+
+  /** A finding about a record whose own words say more than the data's. */
+  public Finding inRecord(long line, long record, String message) {
+    return new Finding(severity(), code, line, record, null, null, message);
+  }
+
+  /** A finding about one field of a record whose own words say more than the data's. */
+  public Finding inField(long line, long record, Field field, String message) {
+    return new Finding(
+        severity(), code, line, record, field.number(), field.japaneseName(), message);
+  }
+
   /** A finding about a row that was read, or one field of it. */
   Finding at(Row row, @Nullable Field field, String... details) {
     return at(row.line(), row.record(), field, details);
