@@ -116,11 +116,20 @@ public enum FindingCode {
   UNIT_IMAGE_UNNAMED("UNIT-57b");
 
   private final String code;
-  private final FindingText text;
+  private final Severity severity;
+  private final @Nullable Integer rule;
+  private final String section;
+  private final String sentence;
+  private final String remedy;
 
   FindingCode(String code) {
+    FindingText text = FindingText.of(code);
     this.code = code;
-    this.text = FindingText.of(code);
+    this.severity = text.severity();
+    this.rule = text.rule();
+    this.section = text.section();
+    this.sentence = text.sentence();
+    this.remedy = text.remedy();
   }
 
   /** The code as it is shown, such as FIELD-09. */
@@ -129,27 +138,27 @@ public enum FindingCode {
   }
 
   public Severity severity() {
-    return text.severity();
+    return severity;
   }
 
   /** The number of the checking rule, null where there is none. */
   public @Nullable Integer rule() {
-    return text.rule();
+    return rule;
   }
 
   /** The clause of the standard: a section of the 本文, or 別紙. */
   public String section() {
-    return text.section();
+    return section;
   }
 
   /** Japanese: what is wrong, with its {@code {field}}, {@code {length}}, {@code {0}} places. */
   public String sentence() {
-    return text.sentence();
+    return sentence;
   }
 
   /** Japanese: what the person does next, with the same places. */
   public String remedy() {
-    return text.remedy();
+    return remedy;
   }
 
   /**
@@ -158,7 +167,7 @@ public enum FindingCode {
    * @param details what stands at {@code {0}}, {@code {1}} …; never a payload value
    */
   public Finding of(String... details) {
-    return new Finding(severity(), code, null, null, null, null, message(null, details));
+    return new Finding(severity, code, null, null, null, null, message(null, details));
   }
 
   /**
@@ -182,18 +191,17 @@ public enum FindingCode {
 
   /** A finding about the whole file whose own words say more than the data's. */
   public Finding inFile(String message) {
-    return new Finding(severity(), code, null, null, null, null, message);
+    return new Finding(severity, code, null, null, null, null, message);
   }
 
   /** A finding about a record whose own words say more than the data's. */
   public Finding inRecord(long line, long record, String message) {
-    return new Finding(severity(), code, line, record, null, null, message);
+    return new Finding(severity, code, line, record, null, null, message);
   }
 
   /** A finding about one field of a record whose own words say more than the data's. */
   public Finding inField(long line, long record, Field field, String message) {
-    return new Finding(
-        severity(), code, line, record, field.number(), field.japaneseName(), message);
+    return new Finding(severity, code, line, record, field.number(), field.japaneseName(), message);
   }
 
   /** A finding about a row that was read, or one field of it. */
@@ -202,7 +210,7 @@ public enum FindingCode {
   }
 
   private String message(@Nullable Field field, String... details) {
-    String message = text.sentence() + text.remedy();
+    String message = sentence + remedy;
     if (field != null) {
       message =
           message
