@@ -1,0 +1,109 @@
+package careplanhub.office;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.ServiceTypeCode;
+import careplanhub.standard.Standard;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of {@code config/corporation.yaml} and what must hold between its entries. */
+record CorporationFile(
+    @JsonProperty(required = true) String corporation,
+    @JsonProperty(required = true) List<OfficeEntry> offices,
+    @Nullable List<PartnerEntry> partners) {
+  private static final Set<String> CHANNELS = Set.of(Directory.DEFAULT_CHANNEL);
+  private static final Pattern SOFTWARE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern FOLDER =
+      Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*)*");
+
+  /** One office as it is written. */
+  record OfficeEntry(
+      @JsonProperty(required = true) OfficeNumber number,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
+      @Nullable String software,
+      @Nullable String folder) {}
+
+  /** One partner as it is written. */
+  record PartnerEntry(
+      @JsonProperty(required = true) OfficeNumber number,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
+      @Nullable String channel,
+      @Nullable String notes) {}
+
+  static Directory directory(YamlDocument document) throws ConfigurationException {
+    CorporationFile file = document.bind(CorporationFile.class);
+    Map<OfficeNumber, Office> offices = new LinkedHashMap<>();
+    for (OfficeEntry entry : file.offices) {
+      String pointer = "/offices/" + offices.size();
+      Office office = office(entry, document, pointer);
+      if (offices.values().stream()
+          .anyMatch(other -> other.folder().equalsIgnoreCase(office.folder()))) {
+        throw document.error(pointer + "/folder", "同じフォルダの事業所が 2 つあります。");
+      }
+      if (offices.put(office.number(), office) != null) {
+        throw document.error(pointer + "/number", "同じ事業所番号が 2 回あります。");
+      }
+    }
+    Map<OfficeNumber, Partner> partners = new LinkedHashMap<>();
+    for (PartnerEntry entry : file.partners == null ? List.<PartnerEntry>of() : file.partners) {
+      String pointer = "/partners/" + partners.size();
+      Partner partner = partner(entry, document, pointer);
+      if (offices.containsKey(partner.number())
+          || partners.put(partner.number(), partner) != null) {
+        throw document.error(pointer + "/number", "同じ事業所番号が 2 回あります。");
+      }
+    }
+    return new Directory(file.corporation, offices, partners);
+  }
+
+  private static Office office(OfficeEntry entry, YamlDocument document, String pointer)
+      throws ConfigurationException {
+    checkServiceTypes(entry.serviceTypes, document, pointer);
+    String software = entry.software == null ? Office.STANDARD_SOFTWARE : entry.software;
+    if (!SOFTWARE.matcher(software).matches()) {
+      throw document.error(
+          pointer + "/software", "standard か、config/vendors にあるアダプタの名前（英小文字・数字・-）を書いてください。");
+    }
+    String folder = entry.folder == null ? "offices/" + entry.number : entry.folder;
+    if (!FOLDER.matcher(folder).matches()) {
+      throw document.error(
+          pointer + "/folder", "ハブのフォルダの下の場所を offices/1370000001 のように「/」で区切って書いてください（「..」は使えません）。");
+    }
+    return new Office(entry.number, entry.name, entry.serviceTypes, software, folder);
+  }
+
+  private static Partner partner(PartnerEntry entry, YamlDocument document, String pointer)
+      throws ConfigurationException {
+    checkServiceTypes(entry.serviceTypes, document, pointer);
+    String channel = entry.channel == null ? Directory.DEFAULT_CHANNEL : entry.channel;
+    if (!CHANNELS.contains(channel)) {
+      throw document.error(pointer + "/channel", "使える経路: " + String.join(", ", CHANNELS));
+    }
+    return new Partner(
+        entry.number,
+        entry.name,
+        entry.serviceTypes,
+        channel,
+        entry.notes == null ? "" : entry.notes);
+  }
+
+  private static void checkServiceTypes(
+      List<ServiceTypeCode> types, YamlDocument document, String pointer)
+      throws ConfigurationException {
+    if (types.isEmpty()) {
+      throw document.error(pointer + "/serviceTypes", "サービス種類コードを 1 つ以上書いてください。");
+    }
+    for (int index = 0; index < types.size(); index++) {
+      if (Standard.data().serviceType(types.get(index).value()).isEmpty()) {
+        throw document.error(pointer + "/serviceTypes/" + index, "標準仕様に無いサービス種類コードです。");
+      }
+    }
+  }
+}

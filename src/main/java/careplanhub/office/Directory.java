@@ -1,0 +1,90 @@
+package careplanhub.office;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.ServiceTypeCode;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The corporation's offices and its partners, from {@code config/corporation.yaml}. Immutable.
+ *
+ * <p>An addressee need not stand here: the relay knows more offices than we do.
+ */
+public final class Directory {
+  /** The channel to whom the directory says nothing else of. */
+  public static final String DEFAULT_CHANNEL = "relay";
+
+  private final String corporationName;
+  private final Map<OfficeNumber, Office> offices;
+  private final Map<OfficeNumber, Partner> partners;
+
+  Directory(
+      String corporationName,
+      Map<OfficeNumber, Office> offices,
+      Map<OfficeNumber, Partner> partners) {
+    this.corporationName = corporationName;
+    this.offices = new LinkedHashMap<>(offices);
+    this.partners = new LinkedHashMap<>(partners);
+  }
+
+  /** Reads {@code config/corporation.yaml}. */
+  public static Directory read(Path file) throws ConfigurationException {
+    return CorporationFile.directory(YamlDocument.read(file));
+  }
+
+  /** A directory without anybody, for commands that run outside a hub's folder. */
+  public static Directory empty() {
+    return new Directory("", Map.of(), Map.of());
+  }
+
+  public String corporationName() {
+    return corporationName;
+  }
+
+  /** Our offices in the order of the file. */
+  public Collection<Office> offices() {
+    return List.copyOf(offices.values());
+  }
+
+  /** The partners in the order of the file. */
+  public Collection<Partner> partners() {
+    return List.copyOf(partners.values());
+  }
+
+  /** Our office of this number. */
+  public Optional<Office> office(OfficeNumber number) {
+    return Optional.ofNullable(offices.get(number));
+  }
+
+  /** The partner of this number. */
+  public Optional<Partner> partner(OfficeNumber number) {
+    return Optional.ofNullable(partners.get(number));
+  }
+
+  /** Whether the office is one of our corporation. */
+  public boolean isOwn(OfficeNumber number) {
+    return offices.containsKey(number);
+  }
+
+  /** The name of an office of ours or of a partner; empty for an office we do not know. */
+  public Optional<String> nameOf(OfficeNumber number) {
+    return office(number).map(Office::name).or(() -> partner(number).map(Partner::name));
+  }
+
+  /** What an office of ours or a partner is registered for; empty for one we do not know. */
+  public List<ServiceTypeCode> serviceTypesOf(OfficeNumber number) {
+    return office(number)
+        .map(Office::serviceTypes)
+        .or(() -> partner(number).map(Partner::serviceTypes))
+        .orElse(List.of());
+  }
+
+  /** The channel that reaches an addressee. */
+  public String channelFor(OfficeNumber addressee) {
+    return partner(addressee).map(Partner::channel).orElse(DEFAULT_CHANNEL);
+  }
+}

@@ -1,0 +1,304 @@
+package careplanhub.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/**
+ * The numbers and addresses that a hub runs with, from {@code config/hub.yaml}. What the file does
+ * not say has the value that the shipped file documents, which is the only place of the defaults.
+ * Immutable.
+ */
+public record HubSettings(
+    Intake intake,
+    Dispatch dispatch,
+    Relay relay,
+    Receive receive,
+    Lists lists,
+    Waiting waiting,
+    Retention retention,
+    Evidence evidence,
+    Certificates certificates,
+    Admin admin) {
+
+  /**
+   * How files are taken from the offices' outboxes.
+   *
+   * @param scanInterval between two looks into the folders
+   * @param quietPeriod how long a file must not have changed
+   * @param unfinishedQuietPeriod the same for a file whose last line has no line end
+   * @param quietScans how many looks in a row must have seen the file alike
+   * @param unitSettleTime how long to wait for missing companions of a send unit
+   * @param maximumFileSize a greater file is put aside
+   * @param maximumRows a file of more records is put aside
+   * @param maximumFilesPerScan how many files one look takes from one office
+   * @param maximumFindings how many findings of one file are told
+   */
+  public record Intake(
+      Duration scanInterval,
+      Duration quietPeriod,
+      Duration unfinishedQuietPeriod,
+      int quietScans,
+      Duration unitSettleTime,
+      DataSize maximumFileSize,
+      long maximumRows,
+      int maximumFilesPerScan,
+      int maximumFindings) {
+    public Intake {
+      SettingLimits.positive("scanInterval", scanInterval);
+      SettingLimits.positive("quietScans", quietScans);
+      SettingLimits.positive("maximumFileSize", maximumFileSize.bytes());
+      SettingLimits.positive("maximumRows", maximumRows);
+      SettingLimits.positive("maximumFilesPerScan", maximumFilesPerScan);
+      SettingLimits.positive("maximumFindings", maximumFindings);
+    }
+  }
+
+  /**
+   * How parcels are sent.
+   *
+   * @param laneConcurrency how many destinations are served at a time; one destination gets one
+   *     parcel at a time, in order
+   * @param sweepInterval how often the ledger is searched for what no message told
+   * @param retryFirstDelay the wait after the first failure at a destination
+   * @param retryFactor by how much each further wait is longer, at least 1
+   * @param retryMaximumDelay the longest wait
+   * @param alarmAfter how long a parcel may be undelivered before people are told
+   * @param maximumParcelFiles how many files go in one parcel
+   */
+  public record Dispatch(
+      int laneConcurrency,
+      Duration sweepInterval,
+      Duration retryFirstDelay,
+      double retryFactor,
+      Duration retryMaximumDelay,
+      Duration alarmAfter,
+      int maximumParcelFiles) {
+    public Dispatch {
+      SettingLimits.positive("laneConcurrency", laneConcurrency);
+      SettingLimits.positive("sweepInterval", sweepInterval);
+      SettingLimits.positive("retryFirstDelay", retryFirstDelay);
+      SettingLimits.positive("maximumParcelFiles", maximumParcelFiles);
+      SettingLimits.check(
+          "retryFactor", retryFactor >= 1 && retryFactor <= 100, "1 から 100 までの数を書いてください。");
+      SettingLimits.check(
+          "retryMaximumDelay",
+          retryMaximumDelay.compareTo(retryFirstDelay) >= 0,
+          "retryFirstDelay 以上の時間を書いてください。");
+    }
+
+    /**
+     * The wait before another attempt.
+     *
+     * @param failures how many attempts in a row have failed, at least 1
+     */
+    public Duration delayAfter(int failures) {
+      double millis =
+          (double) retryFirstDelay.toMillis() * Math.pow(retryFactor, Math.max(0, failures - 1));
+      return Duration.ofMillis((long) Math.min(millis, (double) retryMaximumDelay.toMillis()));
+    }
+  }
+
+  /**
+   * The relay that the hub is a client of.
+   *
+   * @param baseUrl https address with the version, without a slash at the end
+   * @param pollInterval between two questions for what has come
+   * @param connectTimeout for a connection
+   * @param responseTimeout for an answer
+   * @param maximumResponseSize a greater answer is refused
+   * @param maximumMessageLength characters of a parcel's message
+   * @param tokenRefreshBefore how long before its end a login token is renewed
+   */
+  public record Relay(
+      String baseUrl,
+      Duration pollInterval,
+      Duration connectTimeout,
+      Duration responseTimeout,
+      DataSize maximumResponseSize,
+      int maximumMessageLength,
+      Duration tokenRefreshBefore) {
+    public Relay {
+      SettingLimits.check(
+          "baseUrl",
+          baseUrl.startsWith("https://") && !baseUrl.endsWith("/"),
+          "https:// で始まり「/」で終わらないアドレスを書いてください。");
+      SettingLimits.positive("pollInterval", pollInterval);
+      SettingLimits.positive("connectTimeout", connectTimeout);
+      SettingLimits.positive("responseTimeout", responseTimeout);
+      SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
+      SettingLimits.positive("maximumMessageLength", maximumMessageLength);
+    }
+  }
+
+  /**
+   * How received parcels are handled.
+   *
+   * @param maximumParcelsPerPoll how many parcels one poll fetches for one office
+   * @param serialWait how long a parcel waits for an earlier serial of the same sender that is
+   *     known to be on its way
+   */
+  public record Receive(int maximumParcelsPerPoll, Duration serialWait) {
+    public Receive {
+      SettingLimits.positive("maximumParcelsPerPoll", maximumParcelsPerPoll);
+    }
+  }
+
+  /**
+   * The lists 送信一覧 and 受信一覧 of each office.
+   *
+   * @param maximumRows the newest so many rows are shown
+   * @param refreshInterval a changed list is written at most so often
+   */
+  public record Lists(int maximumRows, Duration refreshInterval) {
+    public Lists {
+      SettingLimits.positive("maximumRows", maximumRows);
+      SettingLimits.positive("refreshInterval", refreshInterval);
+    }
+  }
+
+  /**
+   * What waits for a person.
+   *
+   * @param maximumWorksheetRows how many questions one worksheet in 要確認/ holds
+   * @param maximumWorksheetSize a greater file that is dropped back is refused
+   */
+  public record Waiting(int maximumWorksheetRows, DataSize maximumWorksheetSize) {
+    public Waiting {
+      SettingLimits.positive("maximumWorksheetRows", maximumWorksheetRows);
+      SettingLimits.positive("maximumWorksheetSize", maximumWorksheetSize.bytes());
+    }
+  }
+
+  /**
+   * How long things are kept.
+   *
+   * @param exchanged raw bytes and rows of what was sent and received
+   * @param done files in done/
+   * @param error files in error/
+   * @param inbox files in inbox/ that the care software does not take away
+   * @param purgeInterval how often what is older is removed
+   */
+  public record Retention(
+      Duration exchanged, Duration done, Duration error, Duration inbox, Duration purgeInterval) {
+    public Retention {
+      SettingLimits.positive("exchanged", exchanged);
+      SettingLimits.positive("done", done);
+      SettingLimits.positive("error", error);
+      SettingLimits.positive("inbox", inbox);
+      SettingLimits.positive("purgeInterval", purgeInterval);
+    }
+  }
+
+  /**
+   * The evidence chain.
+   *
+   * @param sealTime the time of day at which the day's entries are sealed, HH:MM
+   * @param probeInterval how often it is tried that evidence can be written
+   */
+  public record Evidence(String sealTime, Duration probeInterval) {
+    public Evidence {
+      SettingLimits.check("sealTime", isTime(sealTime), "時刻を 00:10 のように書いてください。");
+      SettingLimits.positive("probeInterval", probeInterval);
+    }
+
+    /** {@link #sealTime} as a value. */
+    public LocalTime sealAt() {
+      return LocalTime.parse(sealTime);
+    }
+
+    private static boolean isTime(String text) {
+      try {
+        LocalTime.parse(text);
+        return true;
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+  }
+
+  /**
+   * The certificates of the offices.
+   *
+   * @param warnDays before a certificate ends, people are told when so many days are left
+   */
+  public record Certificates(List<Integer> warnDays) {
+    public Certificates {
+      warnDays = List.copyOf(warnDays);
+      SettingLimits.check(
+          "warnDays",
+          !warnDays.isEmpty() && warnDays.stream().allMatch(days -> days > 0),
+          "1 以上の日数を並べてください。");
+    }
+  }
+
+  /**
+   * The hub's own web server: Hawtio, health and metrics.
+   *
+   * @param bindAddress 127.0.0.1: this machine only
+   * @param port 0 takes any free one
+   * @param sessionTimeout after which a login ends when nothing is done
+   * @param healthInterval how often health is looked at again; health must tell within 10 s
+   * @param maximumThreads of the server
+   */
+  public record Admin(
+      String bindAddress,
+      int port,
+      Duration sessionTimeout,
+      Duration healthInterval,
+      int maximumThreads) {
+    public Admin {
+      SettingLimits.check("port", port >= 0 && port <= 65535, "0 から 65535 までの数を書いてください。");
+      SettingLimits.positive("sessionTimeout", sessionTimeout);
+      SettingLimits.positive("healthInterval", healthInterval);
+      SettingLimits.check(
+          "healthInterval",
+          healthInterval.compareTo(Duration.ofSeconds(10)) < 0,
+          "10 秒より短くしてください。");
+      SettingLimits.positive("maximumThreads", maximumThreads);
+    }
+  }
+
+  /** The settings of the shipped file. */
+  public static HubSettings defaults() {
+    try {
+      return shipped().bind(HubSettings.class);
+    } catch (ConfigurationException e) {
+      throw new IllegalStateException("The program's own settings are broken", e);
+    }
+  }
+
+  /** The shipped file itself, with its comments, as {@code init} writes it; UTF-8. */
+  public static byte[] shippedFile() {
+    try (InputStream stream = HubSettings.class.getResourceAsStream("/config/hub.yaml")) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its data file hub.yaml");
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The settings of a hub.
+   *
+   * @param file config/hub.yaml; when there is none, the defaults hold
+   */
+  public static HubSettings read(Path file) throws ConfigurationException {
+    if (Files.notExists(file)) {
+      return defaults();
+    }
+    return YamlDocument.read(file).over(shipped()).bind(HubSettings.class);
+  }
+
+  private static YamlDocument shipped() throws ConfigurationException {
+    return YamlDocument.parse("hub.yaml", shippedFile());
+  }
+}

@@ -1,0 +1,39 @@
+package careplanhub.office;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.ServiceTypeCode;
+import java.util.List;
+
+/**
+ * An office of our corporation.
+ *
+ * @param number its address
+ * @param name its Japanese name
+ * @param serviceTypes what it is registered for, the main one first; never empty
+ * @param software "standard" when its care software reads and writes the standard's files, else the
+ *     name of the vendor's adapter
+ * @param folder its folder below the hub's, such as offices/1370000001
+ */
+public record Office(
+    OfficeNumber number,
+    String name,
+    List<ServiceTypeCode> serviceTypes,
+    String software,
+    String folder) {
+  /** {@link #software()} of an office whose care software speaks the standard. */
+  public static final String STANDARD_SOFTWARE = "standard";
+
+  public Office {
+    serviceTypes = List.copyOf(serviceTypes);
+  }
+
+  /** Whether its care software reads and writes the standard's own files. */
+  public boolean speaksStandard() {
+    return software.equals(STANDARD_SOFTWARE);
+  }
+
+  /** The service type that stands for the office where a file's rows do not tell. */
+  public ServiceTypeCode mainServiceType() {
+    return serviceTypes.get(0);
+  }
+}

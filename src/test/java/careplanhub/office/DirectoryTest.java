@@ -1,0 +1,87 @@
+package careplanhub.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.ServiceTypeCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DirectoryTest {
+  private static final OfficeNumber OWN = new OfficeNumber("9970000002");
+  private static final OfficeNumber PARTNER = new OfficeNumber("9980000001");
+  private static final OfficeNumber UNKNOWN = new OfficeNumber("9990000009");
+
+  @TempDir Path folder;
+
+  @Test
+  void theShippedExampleIsReadable() throws ConfigurationException {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
+    assertEquals(2, directory.offices().size());
+    Office office = directory.office(OWN).orElseThrow();
+    assertEquals("jittai", office.software());
+    assertFalse(office.speaksStandard());
+    assertEquals("offices/9970000002", office.folder());
+    assertEquals(new ServiceTypeCode("11"), office.mainServiceType());
+    assertTrue(directory.isOwn(OWN));
+    assertFalse(directory.isOwn(PARTNER));
+    assertEquals("relay", directory.partner(PARTNER).orElseThrow().channel());
+  }
+
+  @Test
+  void anOfficeNobodyWroteDownIsReachedByTheRelay() throws ConfigurationException {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
+    assertEquals("relay", directory.channelFor(UNKNOWN));
+    assertEquals(List.of(), directory.serviceTypesOf(UNKNOWN));
+    assertTrue(directory.nameOf(UNKNOWN).isEmpty());
+  }
+
+  @Test
+  void anOfficeNumberKeepsItsLeadingZerosWithoutQuotes() throws Exception {
+    Directory directory =
+        read("corporation: x\noffices:\n  - {number: 0170000001, name: x, serviceTypes: [11]}\n");
+    assertTrue(directory.isOwn(new OfficeNumber("0170000001")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "corporation: x | 1 | offices | 必要",
+        "corporation: x\\noffices:\\n  - name: a\\n    serviceTypes: [11] | 3 | offices[0].number | 必要",
+        "corporation: x\\noffices:\\n  - number: 123\\n    name: a\\n    serviceTypes: [11] | 3 | offices[0].number | 10 桁",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11, ZZ] | 5 | offices[0].serviceTypes[1] | 標準仕様に無い",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    folder: ../x | 6 | offices[0].folder | ..",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43] | 7 | partners[0].number | 2 回",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: pigeon | 7 | partners[0].channel | relay",
+        "- a | 1 | '' | 項目: 値",
+      })
+  void aMistakeIsToldWithFileLineAndField(String text, int line, String field, String word) {
+    ConfigurationException mistake =
+        assertThrows(ConfigurationException.class, () -> read(text.replace("\\n", "\n") + "\n"));
+    assertEquals(line, mistake.line(), mistake.getMessage());
+    assertEquals(field, mistake.field() == null ? "" : mistake.field(), mistake.getMessage());
+    assertTrue(mistake.getMessage().contains(word), mistake.getMessage());
+  }
+
+  @Test
+  void aMissingFileIsToldByItsName() {
+    ConfigurationException mistake =
+        assertThrows(
+            ConfigurationException.class, () -> Directory.read(folder.resolve("corporation.yaml")));
+    assertTrue(mistake.getMessage().contains("ファイルがありません"));
+  }
+
+  private Directory read(String text) throws ConfigurationException, IOException {
+    return Directory.read(Files.writeString(folder.resolve("corporation.yaml"), text));
+  }
+}
