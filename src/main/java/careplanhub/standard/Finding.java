@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a check has to say of a file.
  *
  * @param severity error or warning
- * @param code stable and documented, such as CPH-0101; never shown alone
+ * @param code that of a {@link FindingCode}, such as READ-08; never shown alone
  * @param line the physical line where the record begins, from 1; null when it is about the whole
  *     file
  * @param record the record's count in the file, from 1; null likewise
@@ -25,5 +25,12 @@ public record Finding(
 
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /** The same finding as an error, as a strict reading wants it. */
+  public Finding asError() {
+    return isError()
+        ? this
+        : new Finding(Severity.ERROR, code, line, record, column, field, message);
   }
 }
