@@ -18,10 +18,11 @@ import org.sqlite.SQLiteConfig;
  * One SQLite database: a single connection that writes and a few that read, in WAL mode with {@code
  * synchronous=FULL}, so that what {@link #write} has returned survives a power failure.
  *
- * <p>Safe for use from several threads. Writers queue for the one connection; readers never wait for
- * them and each {@code read} sees one consistent moment. Several processes may open the same file.
- * All SQL stays portable to PostgreSQL. Every failure of the database is a {@link StoreException};
- * what the caller's own function throws passes through and rolls the transaction back.
+ * <p>Safe for use from several threads. Writers queue for the one connection; readers never wait
+ * for them and each {@code read} sees one consistent moment. Several processes may open the same
+ * file. All SQL stays portable to PostgreSQL. Every failure of the database is a {@link
+ * StoreException}; what the caller's own function throws passes through and rolls the transaction
+ * back.
  */
 public final class Database implements AutoCloseable {
   private final HikariDataSource writerSource;

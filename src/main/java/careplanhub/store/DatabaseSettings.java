@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The bounds of a database.
  *
- * @param busyTimeout how long a statement waits for another process that holds the database; default
- *     10 s
+ * @param busyTimeout how long a statement waits for another process that holds the database;
+ *     default 10 s
  * @param readers how many reads run at the same time; default 4
  */
 public record DatabaseSettings(Duration busyTimeout, int readers) {

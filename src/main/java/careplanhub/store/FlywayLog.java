@@ -5,7 +5,9 @@ import org.flywaydb.core.api.logging.LogCreator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Flyway's log at one level below its own: what it calls information is of no use to an operator. */
+/**
+ * Flyway's log at one level below its own: what it calls information is of no use to an operator.
+ */
 public final class FlywayLog implements LogCreator {
   @Override
   public Log createLogger(Class<?> owner) {

@@ -84,8 +84,7 @@ class DatabaseTest {
     StoreException failure =
         assertThrows(
             StoreException.class,
-            () ->
-                database.read(handle -> handle.execute("insert into note (text) values ('a')")));
+            () -> database.read(handle -> handle.execute("insert into note (text) values ('a')")));
 
     assertEquals(StoreException.Reason.READ_ONLY, failure.reason());
   }
@@ -165,7 +164,8 @@ class DatabaseTest {
           database.write(
               handle ->
                   assertThrows(
-                      StoreException.class, () -> other.update(h -> h.execute("delete from note"))));
+                      StoreException.class,
+                      () -> other.update(h -> h.execute("delete from note"))));
 
       assertEquals(StoreException.Reason.BUSY, failure.reason());
     }
@@ -192,8 +192,7 @@ class DatabaseTest {
   void noStoredValueIsInTheFailure() {
     add("synthetic 9900000001");
 
-    StoreException failure =
-        assertThrows(StoreException.class, () -> add("synthetic 9900000001"));
+    StoreException failure = assertThrows(StoreException.class, () -> add("synthetic 9900000001"));
 
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
@@ -202,7 +201,7 @@ class DatabaseTest {
 
   @Test
   void aFileThatIsNoDatabaseIsDamaged() throws IOException {
-    Path file = Files.write(folder.resolve("no.sqlite"), "x".repeat(5000).getBytes("US-ASCII"));
+    Path file = Files.writeString(folder.resolve("no.sqlite"), "x".repeat(5000));
 
     StoreException failure =
         assertThrows(StoreException.class, () -> Database.open(file, "db/sample"));
@@ -245,8 +244,7 @@ class DatabaseTest {
   }
 
   private String pragma(String name) {
-    return database.write(
-        handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
+    return database.write(handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
   }
 
   private static void await(CountDownLatch latch) {
