@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** Vault keys as lines a person can print and type: number, 16 groups of four digits, check digits. */
+/**
+ * Vault keys as lines a person can print and type: number, 16 groups of four digits, check digits.
+ */
 final class RecoveryText {
   private static final Pattern LINE =
       Pattern.compile("(?i)vault-(\\d{1,6}):((?:\\s*[0-9a-f]{4}){16})\\s*/\\s*([0-9a-f]{8})");

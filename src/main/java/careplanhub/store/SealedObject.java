@@ -17,10 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The form of one object in the vault: a header, then chunks of AES-256-GCM.
  *
- * <p>Header, 32 bytes: {@code CPHV}, key number (4 bytes), salt (16), nonce prefix (8). The object's
- * own key comes from the vault key and the salt by HKDF. Chunk n holds 64 KiB of content, the last
- * one less, and a tag of 16 bytes; its nonce is the prefix and n, its associated data the header, n
- * and whether it is the last. So a changed, moved, missing or added chunk does not decrypt.
+ * <p>Header, 32 bytes: {@code CPHV}, key number (4 bytes), salt (16), nonce prefix (8). The
+ * object's own key comes from the vault key and the salt by HKDF. Chunk n holds 64 KiB of content,
+ * the last one less, and a tag of 16 bytes; its nonce is the prefix and n, its associated data the
+ * header, n and whether it is the last. So a changed, moved, missing or added chunk does not
+ * decrypt.
  */
 final class SealedObject {
   static final int CHUNK = 64 * 1024;
@@ -28,8 +29,7 @@ final class SealedObject {
   private static final byte[] MAGIC = "CPHV".getBytes(StandardCharsets.US_ASCII);
   private static final int SALT_BYTES = 16;
   private static final int PREFIX_BYTES = 8;
-  private static final int HEADER_BYTES =
-      MAGIC.length + Integer.BYTES + SALT_BYTES + PREFIX_BYTES;
+  private static final int HEADER_BYTES = MAGIC.length + Integer.BYTES + SALT_BYTES + PREFIX_BYTES;
   private static final int TAG_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,7 +1,6 @@
 package careplanhub.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -69,14 +66,8 @@ public final class Vault {
             FileLayer.Access.SHARED,
             out -> SealedObject.write(key, name, bytes, out));
     ContentId id = new ContentId(KeyDerivation.hex(name.doFinal()));
-    Path target = pathOf(id);
-    files.createDirectories(target.getParent());
-    if (Files.exists(target)) {
-      files.discard(hidden);
-      files.syncDirectory(target.getParent());
-    } else {
-      publish(hidden, target);
-    }
+    files.createDirectories(shelfOf(id));
+    publish(hidden, id);
     Checkpoints.reached("vault-object-kept");
     return id;
   }
@@ -101,7 +92,7 @@ public final class Vault {
       throw new VaultException(VaultException.Reason.MISSING, e);
     }
     try {
-      return new Named(SealedObject.read(key, file), KeyDerivation.mac(nameKey), id);
+      return new NamedContent(SealedObject.read(key, file), KeyDerivation.mac(nameKey), id);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -179,70 +170,20 @@ public final class Vault {
     return KeyDerivation.hex(index.doFinal());
   }
 
-  private void publish(Path hidden, Path target) throws IOException {
+  private void publish(Path hidden, ContentId id) throws IOException {
     try {
-      files.publish(hidden, target);
-    } catch (FileAlreadyExistsException keptMeanwhile) {
+      files.publish(hidden, pathOf(id));
+    } catch (FileAlreadyExistsException sameContentIsKept) {
       files.discard(hidden);
-      files.syncDirectory(target.getParent());
+      files.syncDirectory(shelfOf(id));
     }
+  }
+
+  private Path shelfOf(ContentId id) {
+    return directory.resolve(id.hex().substring(0, 2));
   }
 
   private Path pathOf(ContentId id) {
-    return directory.resolve(id.hex().substring(0, 2)).resolve(id.hex());
-  }
-
-  /** Compares the content with the name it was asked by when the stream ends. */
-  private static final class Named extends FilterInputStream {
-    private final Mac name;
-    private final ContentId expected;
-    private boolean ended;
-
-    Named(InputStream content, Mac name, ContentId expected) {
-      super(content);
-      this.name = name;
-      this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      int count = read(one, 0, 1);
-      return count < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = in.read(buffer, offset, length);
-      if (count > 0) {
-        name.update(buffer, offset, count);
-      } else if (count < 0 && !ended) {
-        ended = true;
-        byte[] wanted = HexFormat.of().parseHex(expected.hex());
-        if (!MessageDigest.isEqual(wanted, name.doFinal())) {
-          throw new VaultException(VaultException.Reason.DAMAGED, null);
-        }
-      }
-      return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long left = count;
-      byte[] passed = new byte[8192];
-      while (left > 0) {
-        int read = read(passed, 0, (int) Math.min(left, passed.length));
-        if (read < 0) {
-          break;
-        }
-        left -= read;
-      }
-      return count - left;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
+    return shelfOf(id).resolve(id.hex());
   }
 }

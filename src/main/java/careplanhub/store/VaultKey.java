@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The secret keys of a vault, numbered from 1, held in a PKCS#12 file ({@code keys/vault.p12},
  * PBES2 with AES-256).
  *
- * <p>New objects are encrypted under the newest key; {@link #rotate} adds one and keeps the old ones
- * so that everything stays readable. Names and look-up indexes are derived from key 1 for ever, so
- * that rotation changes no name. Whoever loses all copies of these keys loses the vault: keep the
- * {@link #recoveryText}. Immutable and safe for use from several threads.
+ * <p>New objects are encrypted under the newest key; {@link #rotate} adds one and keeps the old
+ * ones so that everything stays readable. Names and look-up indexes are derived from key 1 for
+ * ever, so that rotation changes no name. Whoever loses all copies of these keys loses the vault:
+ * keep the {@link #recoveryText}. Immutable and safe for use from several threads.
  */
 public final class VaultKey {
   static final int KEY_BYTES = 32;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.store.RecordingFileLayer.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +80,7 @@ class VaultTest {
   @Test
   void anotherVaultGivesTheSameContentAnotherName() throws IOException {
     Vault other =
-        Vault.open(
-            folder.resolve("other"), VaultKey.create(folder.resolve("other.p12"), PASSWORD));
+        Vault.open(folder.resolve("other"), VaultKey.create(folder.resolve("other.p12"), PASSWORD));
 
     assertNotEquals(vault.put(random(100)), other.put(random(100)));
     assertNotEquals(vault.index("a"), other.index("a"));
@@ -102,9 +102,9 @@ class VaultTest {
   @Test
   void aSourceThatBreaksLeavesNoObject() throws IOException {
     InputStream breaks =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() throws IOException {
+          public int read(byte[] buffer, int offset, int length) throws IOException {
             throw new IOException("the share is gone");
           }
         };
@@ -199,10 +199,10 @@ class VaultTest {
             folder.resolve("again.p12"), "another".toCharArray(), text.replace(" ", "  "));
 
     assertArrayEquals(random(100), read(Vault.open(folder.resolve("vault"), recovered), id));
-    String mistyped = text.replaceFirst("vault-1: .", "vault-1: " + (text.charAt(9) == 'a' ? 'b' : 'a'));
+    String mistyped =
+        text.replaceFirst("vault-1: .", "vault-1: " + (text.charAt(9) == 'a' ? 'b' : 'a'));
     assertThrows(
-        VaultException.class,
-        () -> VaultKey.recover(folder.resolve("no.p12"), PASSWORD, mistyped));
+        VaultException.class, () -> VaultKey.recover(folder.resolve("no.p12"), PASSWORD, mistyped));
   }
 
   @Test
@@ -213,8 +213,7 @@ class VaultTest {
   @Test
   void aWrongPasswordIsSaidToBeAboutTheKeyFile() {
     VaultException failure =
-        assertThrows(
-            VaultException.class, () -> VaultKey.load(keyFile, "wrong".toCharArray()));
+        assertThrows(VaultException.class, () -> VaultKey.load(keyFile, "wrong".toCharArray()));
 
     assertEquals(VaultException.Reason.KEY_FILE, failure.reason());
   }
@@ -225,10 +224,10 @@ class VaultTest {
 
     assertEquals("髙﨑　花子", vault.unseal(sealed));
     assertNotEquals(sealed, vault.seal("髙﨑　花子"));
-    String changed = sealed.substring(0, 10) + (sealed.charAt(10) == 'A' ? 'B' : 'A') + sealed.substring(11);
+    String changed =
+        sealed.substring(0, 10) + (sealed.charAt(10) == 'A' ? 'B' : 'A') + sealed.substring(11);
     for (String wrong : List.of(changed, "", "1.", "7" + sealed, "1.@@@")) {
-      StoreException failure =
-          assertThrows(StoreException.class, () -> vault.unseal(wrong));
+      StoreException failure = assertThrows(StoreException.class, () -> vault.unseal(wrong));
       assertEquals(StoreException.Reason.UNREADABLE, failure.reason());
     }
   }
