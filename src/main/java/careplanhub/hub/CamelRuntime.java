@@ -1,0 +1,149 @@
+package careplanhub.hub;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
+import org.apache.camel.spi.CamelLogger;
+import org.apache.camel.support.DefaultEndpoint;
+import org.slf4j.helpers.NOPLogger;
+
+/**
+ * The running Camel context of a hub: the YAML routes of one folder over the beans they name.
+ * Changes in the folder take effect while it runs ({@link RouteFiles}). JMX and Micrometer count
+ * every route; nothing that shows or logs message bodies (tracing, debugging, browsing, message
+ * history) is on.
+ *
+ * <p>Whoever starts it closes it; {@link #close} waits a bounded time for exchanges in flight. Safe
+ * for use by several threads.
+ */
+final class CamelRuntime implements AutoCloseable {
+  private final Main main;
+  private final JvmGcMetrics collections;
+  private final PrometheusMeterRegistry meters;
+  private final RouteFiles routeFiles;
+
+  private CamelRuntime(
+      Main main, PrometheusMeterRegistry meters, JvmGcMetrics collections, RouteFiles routeFiles) {
+    this.main = main;
+    this.meters = meters;
+    this.collections = collections;
+    this.routeFiles = routeFiles;
+  }
+
+  /**
+   * Starts the context and every route of the folder; returns when the routes that can run do run.
+   * A broken route file does not stop the others: see {@link #routeFiles()} for what it lacks.
+   *
+   * @param routesFolder holds {@code *.yaml}; need not have any yet
+   * @param beans bound in Camel's registry under their names
+   * @param properties what routes write as <code>{{name}}</code>, and Camel Main's own {@code
+   *     camel.*} options; no secrets, since JMX shows resolved endpoint addresses
+   * @throws Exception when Camel itself cannot start
+   */
+  static CamelRuntime start(
+      Path routesFolder,
+      Map<String, Object> beans,
+      Map<String, String> properties,
+      RuntimeSettings settings,
+      Clock clock)
+      throws Exception {
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var main = new Main();
+    main.setDefaultPropertyPlaceholderLocation("false");
+    properties.forEach(main::addInitialProperty);
+    beans.forEach(main::bind);
+    configure(main.configure(), settings);
+    main.init();
+    countAndProtect(main.getCamelContext(), meters);
+    main.start();
+    var routeFiles = new RouteFiles(main.getCamelContext(), routesFolder, settings, clock);
+    routeFiles.start();
+    return new CamelRuntime(main, meters, bindProcessMeters(meters), routeFiles);
+  }
+
+  CamelContext context() {
+    return main.getCamelContext();
+  }
+
+  /** Route and process meters; the hub adds its own counters here. */
+  PrometheusMeterRegistry meters() {
+    return meters;
+  }
+
+  RouteFiles routeFiles() {
+    return routeFiles;
+  }
+
+  @Override
+  public void close() {
+    routeFiles.close();
+    main.stop();
+    collections.close();
+    meters.close();
+  }
+
+  private static void configure(
+      MainConfigurationProperties configuration, RuntimeSettings settings) {
+    configuration
+        .withName(settings.name())
+        .withAutoConfigurationLogSummary(false)
+        .withShutdownTimeout(Math.toIntExact(settings.shutdownTimeout().toSeconds()))
+        .withShutdownNowOnTimeout(true)
+        .withShutdownLogInflightExchangesOnTimeout(false)
+        .withStreamCachingEnabled(false)
+        .withMessageHistory(false)
+        .withTracing(false)
+        .withTracingStandby(false)
+        .withDevConsoleEnabled(false)
+        .withInflightRepositoryBrowseEnabled(false)
+        .withLogMask(true)
+        .withLogExhaustedMessageBody(false)
+        .withRoutesReloadEnabled(false);
+    configuration.setStartupSummaryLevel(StartupSummaryLevel.Oneline);
+    configuration.setJmxUpdateRouteEnabled(false);
+  }
+
+  private static void countAndProtect(CamelContext context, PrometheusMeterRegistry meters)
+      throws Exception {
+    var counting = new MicrometerRoutePolicyFactory();
+    counting.setMeterRegistry(meters);
+    context.addRoutePolicyFactory(counting);
+    var failures = new FailureLog();
+    context.getManagementStrategy().addEventNotifier(failures);
+    var errors = new DefaultErrorHandlerDefinition();
+    errors.logger(new CamelLogger(NOPLogger.NOP_LOGGER));
+    var extension = context.getCamelContextExtension();
+    extension.setErrorHandlerFactory(errors);
+    extension.registerEndpointCallback(
+        (uri, endpoint) -> {
+          if (endpoint instanceof DefaultEndpoint consuming
+              && consuming.getExceptionHandler() == null) {
+            consuming.setExceptionHandler(failures);
+          }
+          return endpoint;
+        });
+  }
+
+  private static JvmGcMetrics bindProcessMeters(PrometheusMeterRegistry meters) {
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    new UptimeMetrics().bindTo(meters);
+    var collections = new JvmGcMetrics();
+    collections.bindTo(meters);
+    return collections;
+  }
+}

@@ -1,0 +1,28 @@
+package careplanhub.hub;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits, with a limit, for what another thread is about to do. */
+final class Eventually {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private Eventually() {}
+
+  static void holds(Callable<Boolean> condition) throws Exception {
+    holds("", condition);
+  }
+
+  static void holds(String what, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.call()) {
+      if (System.nanoTime() > end) {
+        fail("did not happen within " + LIMIT + ": " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+}
