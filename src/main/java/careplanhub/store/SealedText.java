@@ -1,5 +1,7 @@
 package careplanhub.store;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,7 +11,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Small texts under AES-256-GCM: {@code keyNumber.base64(nonce, ciphertext, tag)}. */
+/**
+ * Small texts and pieces of bytes under AES-256-GCM: {@code keyNumber.base64(nonce, ciphertext,
+ * tag)}, and for bytes the key number as four bytes, then nonce, ciphertext and tag.
+ */
 final class SealedText {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -22,18 +27,9 @@ final class SealedText {
   }
 
   String seal(String text) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
     int number = keys.newest();
-    try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, number, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
-      byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-      System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-      return number + "." + Base64.getEncoder().encodeToString(both);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java lacks AES-GCM", e);
-    }
+    byte[] both = encrypt(number, text.getBytes(StandardCharsets.UTF_8));
+    return number + "." + Base64.getEncoder().encodeToString(both);
   }
 
   String unseal(String sealed) {
@@ -41,12 +37,46 @@ final class SealedText {
       int dot = sealed.indexOf('.');
       int number = Integer.parseInt(sealed.substring(0, dot));
       byte[] both = Base64.getDecoder().decode(sealed.substring(dot + 1));
-      byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-      byte[] text =
-          cipher(Cipher.DECRYPT_MODE, number, nonce)
-              .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-      return new String(text, StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return new String(decrypt(number, ByteBuffer.wrap(both)), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new StoreException(StoreException.Reason.UNREADABLE, null);
+    }
+  }
+
+  byte[] seal(byte[] bytes) {
+    int number = keys.newest();
+    byte[] both = encrypt(number, bytes);
+    return ByteBuffer.allocate(Integer.BYTES + both.length).putInt(number).put(both).array();
+  }
+
+  byte[] unseal(byte[] sealed) {
+    if (sealed.length < Integer.BYTES + NONCE_BYTES) {
+      throw new StoreException(StoreException.Reason.UNREADABLE, null);
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(sealed);
+    return decrypt(buffer.getInt(), buffer);
+  }
+
+  private byte[] encrypt(int number, byte[] content) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, number, nonce);
+      byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(content.length));
+      cipher.doFinal(content, 0, content.length, both, NONCE_BYTES);
+      return both;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Java lacks AES-GCM", e);
+    }
+  }
+
+  private byte[] decrypt(int number, ByteBuffer both) {
+    try {
+      byte[] nonce = new byte[NONCE_BYTES];
+      both.get(nonce);
+      return cipher(Cipher.DECRYPT_MODE, number, nonce)
+          .doFinal(both.array(), both.position(), both.remaining());
+    } catch (GeneralSecurityException | BufferUnderflowException e) {
       throw new StoreException(StoreException.Reason.UNREADABLE, null);
     }
   }

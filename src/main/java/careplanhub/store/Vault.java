@@ -146,11 +146,25 @@ public final class Vault {
   }
 
   /**
-   * Decrypts what {@link #seal} gave.
+   * Decrypts what {@link #seal(String)} gave.
    *
    * @throws StoreException with UNREADABLE when the text is changed or its key is not here
    */
   public String unseal(String sealed) {
+    return texts.unseal(sealed);
+  }
+
+  /** Encrypts a piece of bytes that fits into memory; the result is different each time. */
+  public byte[] seal(byte[] bytes) {
+    return texts.seal(bytes);
+  }
+
+  /**
+   * Decrypts what {@link #seal(byte[])} gave.
+   *
+   * @throws StoreException with UNREADABLE when a byte is changed or its key is not here
+   */
+  public byte[] unseal(byte[] sealed) {
     return texts.unseal(sealed);
   }
 

@@ -46,6 +46,23 @@ class VaultTest {
     vault = Vault.open(folder.resolve("vault"), key);
   }
 
+  @Test
+  void piecesOfBytesAreSealedAndAnyChangeIsNoticed() {
+    byte[] content = random(1000);
+
+    byte[] sealed = vault.seal(content);
+
+    assertArrayEquals(content, vault.unseal(sealed));
+    assertArrayEquals(new byte[0], vault.unseal(vault.seal(new byte[0])));
+    assertFalse(Arrays.equals(sealed, vault.seal(content)));
+    for (int place : new int[] {3, 4, 16, sealed.length - 1}) {
+      byte[] changed = sealed.clone();
+      changed[place] ^= 1;
+      assertThrows(StoreException.class, () -> vault.unseal(changed));
+    }
+    assertThrows(StoreException.class, () -> vault.unseal(Arrays.copyOf(sealed, 10)));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1000, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 5 * CHUNK + 77})
   void whatIsPutComesBack(int length) throws IOException {
