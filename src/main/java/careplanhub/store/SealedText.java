@@ -1,6 +1,5 @@
 package careplanhub.store;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,7 +36,7 @@ final class SealedText {
       int dot = sealed.indexOf('.');
       int number = Integer.parseInt(sealed.substring(0, dot));
       byte[] both = Base64.getDecoder().decode(sealed.substring(dot + 1));
-      return new String(decrypt(number, ByteBuffer.wrap(both)), StandardCharsets.UTF_8);
+      return new String(decrypt(number, both, 0), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new StoreException(StoreException.Reason.UNREADABLE, null);
     }
@@ -53,8 +52,7 @@ final class SealedText {
     if (sealed.length < Integer.BYTES + NONCE_BYTES) {
       throw new StoreException(StoreException.Reason.UNREADABLE, null);
     }
-    ByteBuffer buffer = ByteBuffer.wrap(sealed);
-    return decrypt(buffer.getInt(), buffer);
+    return decrypt(ByteBuffer.wrap(sealed).getInt(), sealed, Integer.BYTES);
   }
 
   private byte[] encrypt(int number, byte[] content) {
@@ -70,13 +68,13 @@ final class SealedText {
     }
   }
 
-  private byte[] decrypt(int number, ByteBuffer both) {
+  /** Decrypts what stands from the offset on. */
+  private byte[] decrypt(int number, byte[] both, int offset) {
     try {
-      byte[] nonce = new byte[NONCE_BYTES];
-      both.get(nonce);
-      return cipher(Cipher.DECRYPT_MODE, number, nonce)
-          .doFinal(both.array(), both.position(), both.remaining());
-    } catch (GeneralSecurityException | BufferUnderflowException e) {
+      byte[] nonce = Arrays.copyOfRange(both, offset, offset + NONCE_BYTES);
+      int begin = offset + NONCE_BYTES;
+      return cipher(Cipher.DECRYPT_MODE, number, nonce).doFinal(both, begin, both.length - begin);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreException(StoreException.Reason.UNREADABLE, null);
     }
   }
