@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,8 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** {@code hub.cmd} runs where these tests do not: it must say and do what {@code hub} does. */
 class LauncherTwinsTest {
-  private final String posix = read("hub");
-  private final String windows = read("hub.cmd");
+  private final String posix;
+  private final String windows;
+
+  LauncherTwinsTest() throws IOException {
+    posix = ProjectFiles.read("hub");
+    windows = ProjectFiles.read("hub.cmd");
+  }
 
   @Test
   void bothSayTheSame() {
@@ -62,8 +65,8 @@ class LauncherTwinsTest {
   }
 
   @Test
-  void theWindowsTwinIsHandedOutWithWindowsLineEnds() {
-    assertTrue(read(".gitattributes").contains("*.cmd text eol=crlf"));
+  void theWindowsTwinIsHandedOutWithWindowsLineEnds() throws IOException {
+    assertTrue(ProjectFiles.read(".gitattributes").contains("*.cmd text eol=crlf"));
   }
 
   private static Set<String> all(String text, String pattern) {
@@ -72,13 +75,5 @@ class LauncherTwinsTest {
         .results()
         .map((MatchResult match) -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String read(String file) {
-    try {
-      return Files.readString(Path.of(file)).replace("\r\n", "\n");
-    } catch (IOException problem) {
-      throw new AssertionError("The project has no " + file, problem);
-    }
   }
 }
