@@ -61,7 +61,7 @@ exit /b 0
 
 :is_built
 if not exist "%hub_jar%" exit /b 1
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:hub_jar).LastWriteTime; $sources = @(Get-Item -LiteralPath \"$env:hub_home\pom.xml\") + @(Get-ChildItem -Recurse -LiteralPath \"$env:hub_home\src\main\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:hub_jar).LastWriteTime; $sources = @(Get-Item (Join-Path $env:hub_home 'pom.xml')) + @(Get-ChildItem -Recurse (Join-Path $env:hub_home 'src\main')); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
 exit /b %errorlevel%
 
 rem The lock is a file held open: Windows lets go of it when its holder ends.
@@ -87,7 +87,7 @@ set "hub_entered=1"
 call :is_built
 if not errorlevel 1 exit /b 0
 echo hub: プログラムを組み立てます。初回は部品の取り寄せに数分かかります。>&8
-type nul >"%hub_started%"
+echo started >"%hub_started%"
 if exist "%hub_jar%" del "%hub_jar%"
 pushd "%hub_home%"
 call mvnw.cmd -B -q -DskipTests package <nul >&8 2>&8
