@@ -2,6 +2,7 @@ package careplanhub.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hub",
     description = "ケアプランデータ連携ハブ",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
       CommandLine.HelpCommand.class,
@@ -25,6 +27,8 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setResourceBundle(ResourceBundle.getBundle("careplanhub.cli.help"))
+        .setExecutionExceptionHandler(new UnexpectedFailure())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }

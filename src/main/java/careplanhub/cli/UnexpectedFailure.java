@@ -1,0 +1,37 @@
+package careplanhub.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a command did not foresee: the screen gets a Japanese sentence, a file in the machine's
+ * folder for temporary files gets what an engineer needs.
+ */
+final class UnexpectedFailure implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter screen = command.getErr();
+    screen.println("思わぬ理由で続けられませんでした (" + failure.getClass().getSimpleName() + ")。");
+    try {
+      screen.println("開発者に次のファイルを渡してください: " + report(failure));
+    } catch (IOException unwritable) {
+      screen.println("詳しい記録も書けませんでした。一時フォルダの空きを確かめてください。");
+    }
+    screen.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static Path report(Exception failure) throws IOException {
+    Path file = Files.createTempFile("careplan-hub-failure-", ".txt");
+    try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(file))) {
+      failure.printStackTrace(report);
+    }
+    return file;
+  }
+}
