@@ -119,6 +119,8 @@ public record HubSettings(
    * @param maximumResponseSize a greater answer is refused
    * @param maximumMessageLength characters of a parcel's message
    * @param tokenRefreshBefore how long before its end a login token is renewed
+   * @param loginRetryDelay how long after a refused login the next one waits, since wrong tries
+   *     lock the account
    */
   public record Relay(
       String baseUrl,
@@ -127,7 +129,8 @@ public record HubSettings(
       Duration responseTimeout,
       DataSize maximumResponseSize,
       int maximumMessageLength,
-      Duration tokenRefreshBefore) {
+      Duration tokenRefreshBefore,
+      Duration loginRetryDelay) {
     public Relay {
       SettingLimits.check(
           "baseUrl",
@@ -138,6 +141,7 @@ public record HubSettings(
       SettingLimits.positive("responseTimeout", responseTimeout);
       SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
       SettingLimits.positive("maximumMessageLength", maximumMessageLength);
+      SettingLimits.positive("loginRetryDelay", loginRetryDelay);
     }
   }
 
