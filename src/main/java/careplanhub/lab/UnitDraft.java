@@ -4,9 +4,11 @@ import careplanhub.standard.FileKinds;
 import careplanhub.standard.FileName;
 import careplanhub.standard.Layout;
 import careplanhub.standard.Row;
+import careplanhub.standard.RowWriter;
 import careplanhub.standard.Serial;
 import careplanhub.standard.Standard;
 import careplanhub.standard.StandardVersion;
+import careplanhub.standard.UnwritableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,10 +86,18 @@ final class UnitDraft {
   private static GeneratedFile written(String name, Layout layout, Stream<Row> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     long count = 0;
-    try (DraftWriter writer = new DraftWriter(bytes, layout)) {
+    try (RowWriter writer =
+        new RowWriter(
+            bytes,
+            layout,
+            replaced -> {
+              throw new IllegalStateException("The generator made a character to be replaced");
+            })) {
       for (Iterator<Row> all = rows.iterator(); all.hasNext(); count++) {
         writer.write(all.next());
       }
+    } catch (UnwritableException e) {
+      throw new IllegalStateException("The generator made a row that cannot be written", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
