@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       CommandLine.HelpCommand.class,
-      GenerateCommand.class,
     })
 public final class Main {
   private Main() {}

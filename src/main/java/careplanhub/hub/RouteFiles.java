@@ -42,6 +42,8 @@ import org.slf4j.LoggerFactory;
 final class RouteFiles implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
 
+  private static final String THE_FOLDER = "";
+
   private final Path folder;
   private final RuntimeSettings settings;
   private final Clock clock;
@@ -108,8 +110,10 @@ final class RouteFiles implements AutoCloseable {
       all.putAll(seen.unreadable());
       problems = all;
     } catch (Exception e) {
-      LOG.error("The routes folder cannot be looked at", e);
-      problems = new TreeMap<>(Map.of("routes", "ルートのフォルダーが読めません。フォルダーがあるか確かめてください。"));
+      if (!problems.containsKey(THE_FOLDER)) {
+        LOG.error("The routes folder cannot be looked at", e);
+      }
+      problems = new TreeMap<>(Map.of(THE_FOLDER, "ルートのフォルダーが読めません。フォルダーがあるか確かめてください。"));
     }
     lastFinished = clock.instant();
   }

@@ -56,7 +56,6 @@ final class SupportOfficeTableReader {
   private void readLines(String text) {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
-            .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {

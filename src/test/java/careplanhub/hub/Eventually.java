@@ -2,8 +2,10 @@ package careplanhub.hub;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits, with a limit, for what another thread is about to do. */
@@ -24,5 +26,18 @@ final class Eventually {
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
+  }
+
+  /** The first answer of this status. */
+  static HttpResponse<String> is(int status, Callable<HttpResponse<String>> request)
+      throws Exception {
+    var last = new AtomicReference<HttpResponse<String>>();
+    holds(
+        "an answer of status " + status,
+        () -> {
+          last.set(request.call());
+          return last.get().statusCode() == status;
+        });
+    return last.get();
   }
 }

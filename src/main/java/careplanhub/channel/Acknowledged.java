@@ -1,6 +1,0 @@
-package careplanhub.channel;
-
-import java.time.Instant;
-
-/** What an acknowledge endpoint answers. */
-record Acknowledged(String parcelId, Instant acknowledgedAt) {}

@@ -1,0 +1,119 @@
+package careplanhub.hub;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the hub does its work: every route file can run as it stands, every route runs, and
+ * evidence can be written. Camel's own health knows none of these: it stays UP when a changed route
+ * file could not be loaded.
+ *
+ * <p>Safe for use by several threads. What it tells is at most the given interval old, so asking
+ * often costs nothing.
+ */
+final class RouteHealth {
+  private static final Logger LOG = LoggerFactory.getLogger(RouteHealth.class);
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
+  private final CamelContext context;
+  private final RouteFiles routeFiles;
+  private final BooleanSupplier evidenceWritable;
+  private final Duration interval;
+  private final Clock clock;
+  private Instant lookedAt = Instant.MIN;
+  private Health last = new Health(List.of());
+
+  /** One thing looked at; the detail is a Japanese sentence, empty when all is well. */
+  record Check(String name, boolean isUp, String detail) {}
+
+  record Health(List<Check> checks) {
+    Health {
+      checks = List.copyOf(checks);
+    }
+
+    boolean isUp() {
+      return checks.stream().allMatch(Check::isUp);
+    }
+  }
+
+  RouteHealth(
+      CamelRuntime runtime, BooleanSupplier evidenceWritable, Duration interval, Clock clock) {
+    this.context = runtime.context();
+    this.routeFiles = runtime.routeFiles();
+    this.evidenceWritable = evidenceWritable;
+    this.interval = interval;
+    this.clock = clock;
+  }
+
+  /** Whether the process is worth keeping: DOWN only when a restart is the remedy. */
+  Health live() {
+    return new Health(List.of(engine()));
+  }
+
+  /** Whether the hub takes and delivers files. */
+  synchronized Health ready() {
+    Instant now = clock.instant();
+    if (lookedAt.isBefore(now.minus(interval)) || lookedAt.isAfter(now)) {
+      Health before = last;
+      last = new Health(List.of(engine(), files(now), routes(), evidence()));
+      lookedAt = now;
+      tellChange(before, last);
+    }
+    return last;
+  }
+
+  private Check engine() {
+    boolean running = context.getStatus() == ServiceStatus.Started;
+    return new Check("engine", running, running ? "" : "ハブの処理エンジンが動いていません。");
+  }
+
+  private Check files(Instant now) {
+    var problems = routeFiles.problems();
+    if (!problems.isEmpty()) {
+      return new Check("routeFiles", false, String.join(" ", problems.values()));
+    }
+    boolean looking = routeFiles.lastFinished().isAfter(now.minus(LONGEST_LOOK));
+    return new Check("routeFiles", looking, looking ? "" : "ルートのフォルダーの確認が終わりません。");
+  }
+
+  private Check routes() {
+    var stopped = new ArrayList<String>();
+    for (Route route : context.getRoutes()) {
+      ServiceStatus status = context.getRouteController().getRouteStatus(route.getRouteId());
+      if (route.isAutoStartup() && status != ServiceStatus.Started) {
+        stopped.add(route.getRouteId());
+      }
+    }
+    return new Check(
+        "routes",
+        stopped.isEmpty(),
+        stopped.isEmpty() ? "" : "止まっているルートがあります: " + String.join(", ", stopped));
+  }
+
+  private Check evidence() {
+    boolean writable;
+    try {
+      writable = evidenceWritable.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.warn("Whether evidence can be written could not be found out", e);
+      writable = false;
+    }
+    return new Check(
+        "evidence", writable, writable ? "" : "証跡を書けません。受け取りを止めています。ディスクの空きと権限を確かめてください。");
+  }
+
+  private static void tellChange(Health before, Health after) {
+    if (before.isUp() != after.isUp()) {
+      LOG.warn("Health is {}", after.isUp() ? "UP" : "DOWN");
+    }
+  }
+}
