@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       CommandLine.HelpCommand.class,
+      GenerateCommand.class,
     })
 public final class Main {
   private Main() {}

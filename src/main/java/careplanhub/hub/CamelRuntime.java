@@ -43,19 +43,26 @@ final class CamelRuntime implements AutoCloseable {
     this.routeFiles = routeFiles;
   }
 
+  /** Makes the beans that routes name, for a context that is made but not started. */
+  @FunctionalInterface
+  interface BeansOf {
+    Map<String, Object> of(CamelContext context) throws Exception;
+  }
+
   /**
    * Starts the context and every route of the folder; returns when the routes that can run do run.
    * A broken route file does not stop the others: see {@link #routeFiles()} for what it lacks.
    *
    * @param routesFolder holds {@code *.yaml}; need not have any yet
-   * @param beans bound in Camel's registry under their names
+   * @param beans makes what is bound in Camel's registry, by name; asked once, before any route
+   *     runs
    * @param properties what routes write as <code>{{name}}</code>, and Camel Main's own {@code
    *     camel.*} options; no secrets, since JMX shows resolved endpoint addresses
    * @throws Exception when Camel itself cannot start
    */
   static CamelRuntime start(
       Path routesFolder,
-      Map<String, Object> beans,
+      BeansOf beans,
       Map<String, String> properties,
       RuntimeSettings settings,
       Clock clock)
@@ -64,9 +71,9 @@ final class CamelRuntime implements AutoCloseable {
     var main = new Main();
     main.setDefaultPropertyPlaceholderLocation("false");
     properties.forEach(main::addInitialProperty);
-    beans.forEach(main::bind);
     configure(main.configure(), settings);
     main.init();
+    beans.of(main.getCamelContext()).forEach(main.getCamelContext().getRegistry()::bind);
     countAndProtect(main.getCamelContext(), meters);
     main.start();
     var routeFiles = new RouteFiles(main.getCamelContext(), routesFolder, settings, clock);

@@ -37,6 +37,8 @@ public record HubSettings(
    * @param unitSettleTime how long to wait for missing companions of a send unit
    * @param maximumFileSize a greater file is put aside
    * @param maximumRows a file of more records is put aside
+   * @param maximumVendorRows the same for an export in a vendor's layout, which is translated in
+   *     memory
    * @param maximumFilesPerScan how many files one look takes from one office
    * @param maximumFindings how many findings of one file are told
    */
@@ -48,6 +50,7 @@ public record HubSettings(
       Duration unitSettleTime,
       DataSize maximumFileSize,
       long maximumRows,
+      long maximumVendorRows,
       int maximumFilesPerScan,
       int maximumFindings) {
     public Intake {
@@ -55,6 +58,7 @@ public record HubSettings(
       SettingLimits.positive("quietScans", quietScans);
       SettingLimits.positive("maximumFileSize", maximumFileSize.bytes());
       SettingLimits.positive("maximumRows", maximumRows);
+      SettingLimits.positive("maximumVendorRows", maximumVendorRows);
       SettingLimits.positive("maximumFilesPerScan", maximumFilesPerScan);
       SettingLimits.positive("maximumFindings", maximumFindings);
     }
@@ -115,6 +119,8 @@ public record HubSettings(
    * @param maximumResponseSize a greater answer is refused
    * @param maximumMessageLength characters of a parcel's message
    * @param tokenRefreshBefore how long before its end a login token is renewed
+   * @param loginRetryDelay how long after a refused login the next one waits, since wrong tries
+   *     lock the account
    */
   public record Relay(
       String baseUrl,
@@ -123,7 +129,8 @@ public record HubSettings(
       Duration responseTimeout,
       DataSize maximumResponseSize,
       int maximumMessageLength,
-      Duration tokenRefreshBefore) {
+      Duration tokenRefreshBefore,
+      Duration loginRetryDelay) {
     public Relay {
       SettingLimits.check(
           "baseUrl",
@@ -134,6 +141,7 @@ public record HubSettings(
       SettingLimits.positive("responseTimeout", responseTimeout);
       SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
       SettingLimits.positive("maximumMessageLength", maximumMessageLength);
+      SettingLimits.positive("loginRetryDelay", loginRetryDelay);
     }
   }
 

@@ -56,6 +56,7 @@ final class SupportOfficeTableReader {
   private void readLines(String text) {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
+            .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {

@@ -120,11 +120,20 @@ public final class KeyFolder {
     return password;
   }
 
-  /** Writes a key's PKCS#12 file and its certificate beside it. */
+  /**
+   * Writes a key's PKCS#12 file and its certificate beside it. The hub's earlier certificates stay
+   * in {@code hub.crt} before the new one: what they sealed must stay provable.
+   */
   public void store(Path pkcs12, OfficeKey key, char[] password, SecretWriter writer)
       throws IOException {
+    Path beside = certificateBeside(pkcs12);
+    String earlier =
+        pkcs12.equals(hub()) && Files.exists(beside)
+            ? Files.readString(beside, StandardCharsets.US_ASCII)
+            : "";
+    String all = earlier + Certificates.toPem(key.certificate());
+    writer.write(beside, all.getBytes(StandardCharsets.US_ASCII));
     writer.write(pkcs12, key.toPkcs12(password));
-    writer.write(certificateBeside(pkcs12), pem(key.certificate()));
   }
 
   /** Writes the authority's key, certificate and an empty revocation list. */

@@ -47,6 +47,19 @@ public final class Database implements AutoCloseable {
     return open(file, migrations, DatabaseSettings.defaults());
   }
 
+  /**
+   * Opens a copy of a database as it is, without bringing its tables up to date: for looking at
+   * what someone else may have changed.
+   */
+  public static Database openAsItIs(Path file) {
+    DatabaseSettings settings = DatabaseSettings.defaults();
+    try {
+      return new Database(source(file, settings, Role.WRITER), source(file, settings, Role.READER));
+    } catch (RuntimeException e) {
+      throw StoreException.of(e);
+    }
+  }
+
   /** Opens or creates the database with other bounds. */
   public static Database open(Path file, String migrations, DatabaseSettings settings) {
     @Nullable HikariDataSource writerSource = null;

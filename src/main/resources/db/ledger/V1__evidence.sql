@@ -2,7 +2,7 @@
 
 create table evidence_entry (
   seq bigint primary key,
-  at varchar(32) not null,
+  at varchar(40) not null,
   actor varchar(200) not null,
   action varchar(100) not null,
   subject varchar(200) not null,
@@ -11,23 +11,23 @@ create table evidence_entry (
   hash char(64) not null unique
 );
 
-create index evidence_entry_subject on evidence_entry (subject);
+create index evidence_entry_subject on evidence_entry (subject, action);
 
--- One row a day that had entries: everything up to last_seq is sealed by the hub's key.
-create table evidence_seal (
-  day char(10) primary key,
-  last_seq bigint not null,
-  head char(64) not null,
-  sealed_at varchar(32) not null,
-  certificate text not null,
-  signature text not null
+-- One row: how far the chain goes, so that entries taken from its end are missed.
+create table evidence_head (
+  id integer primary key check (id = 1),
+  seq bigint not null,
+  hash char(64) not null
 );
 
--- Chain heads of others that came with their receipts.
-create table evidence_anchor (
-  source varchar(200) not null,
-  head char(64) not null,
-  received_at varchar(32) not null,
+insert into evidence_head (id, seq, hash)
+values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+
+-- Everything up to seq is sealed by a statement that the hub's key has signed (CMS, PEM).
+create table evidence_seal (
+  number bigint primary key,
   seq bigint not null,
-  primary key (source, head)
+  hash char(64) not null,
+  at varchar(40) not null,
+  statement text not null
 );

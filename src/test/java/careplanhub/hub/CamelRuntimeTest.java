@@ -92,7 +92,7 @@ class CamelRuntimeTest {
 
   private CamelRuntime start(Map<String, Object> beans) throws Exception {
     return CamelRuntime.start(
-        folder, beans, Map.of(), RuntimeSettings.defaults(), Clock.systemUTC());
+        folder, context -> beans, Map.of(), RuntimeSettings.defaults(), Clock.systemUTC());
   }
 
   private static double completed(CamelRuntime runtime) {

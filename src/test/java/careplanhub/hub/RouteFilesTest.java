@@ -52,7 +52,7 @@ class RouteFilesTest {
     runtime =
         CamelRuntime.start(
             folder,
-            Map.of("words", new Words()),
+            context -> Map.of("words", new Words()),
             Map.of("greeting", "hello"),
             RuntimeSettings.defaults().scannedEvery(Duration.ofMillis(50)),
             Clock.systemUTC());

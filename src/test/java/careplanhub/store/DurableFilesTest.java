@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import careplanhub.OptionalPart;
 import careplanhub.store.FailingFileLayer.Operation;
 import careplanhub.store.RecordingFileLayer.Kind;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,9 +125,9 @@ class DurableFilesTest {
 
   @Test
   void aSecretIsReadableByItsOwnerOnly() throws IOException {
-    Assumptions.assumeTrue(
-        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
-        "no POSIX rights on this file system");
+    OptionalPart.require(
+        "POSIX rights on files",
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Path keys = folder.resolve("keys");
     files.createSecretDirectory(keys);
     files.replaceSecret(keys.resolve("password"), NEW);

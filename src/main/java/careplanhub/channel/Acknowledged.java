@@ -1,0 +1,6 @@
+package careplanhub.channel;
+
+import java.time.Instant;
+
+/** What an acknowledge endpoint answers. */
+record Acknowledged(String parcelId, Instant acknowledgedAt) {}

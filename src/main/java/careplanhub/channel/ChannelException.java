@@ -1,0 +1,69 @@
+package careplanhub.channel;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call over a channel has no known outcome or could not begin: try again later, with the same id
+ * and bytes. The message names the reason only and nothing of what was carried.
+ */
+public final class ChannelException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    /** Not reached, broken off or timed out; a sent parcel may have arrived. */
+    UNREACHABLE("接続先につながらないか、返事が届きません。自動でやり直します。続くときはネットワークを確かめてください。"),
+    /** One of the two certificates was not accepted. */
+    CERTIFICATE_REFUSED("証明書が受け入れられませんでした。事業所の証明書の期限と、接続先への登録を確かめてください。"),
+    /** The office's key or password is not there or cannot be read. */
+    ACCOUNT_MISSING("事業所の証明書またはログイン情報を読めません。keys フォルダを確かめてください。"),
+    /** User id or password is wrong, or the account is locked. */
+    LOGIN_REFUSED("ログインできません。利用者IDとパスワードを確かめてください。"),
+    /** A person must give the one-time password that the other side has sent. */
+    LOGIN_WAITS_FOR_PERSON("ワンタイムパスワードの入力を待っています。届いたワンタイムパスワードを入力してください。"),
+    /** The login ended while the call was under way, again right after a new one. */
+    LOGIN_ENDED("ログインの期限が切れました。自動でやり直します。"),
+    /** The other side refused a call that is not a sending. */
+    REFUSED("接続先がこの操作を受け付けませんでした。"),
+    /** The other side had a fault of its own. */
+    REMOTE_FAULT("接続先で障害が起きています。自動でやり直します。続くときは接続先に連絡してください。"),
+    /** The answer is too large or not what the interface says. */
+    ANSWER_UNREADABLE("接続先の返事を読めません。接続先の版を確かめてください。"),
+    /** The channel has no route, or its route does not do what the channel needs. */
+    CHANNEL_BROKEN("チャネルのルートが動いていません。routes フォルダを確かめてください。");
+
+    private final String messageJapanese;
+
+    Reason(String messageJapanese) {
+      this.messageJapanese = messageJapanese;
+    }
+
+    /** What happened and what the person does next. */
+    public String messageJapanese() {
+      return messageJapanese;
+    }
+  }
+
+  private final Reason reason;
+  private final String code;
+
+  ChannelException(Reason reason, @Nullable Throwable cause) {
+    this(reason, "", cause);
+  }
+
+  ChannelException(Reason reason, String code, @Nullable Throwable cause) {
+    super(code.isEmpty() ? reason.name() : reason.name() + " " + code, cause);
+    this.reason = reason;
+    this.code = code;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The other side's code (a word, or an HTTP status); empty when there is none. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,78 @@
+package careplanhub.channel;
+
+import careplanhub.office.HubSettings;
+import careplanhub.standard.OfficeNumber;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.processor.aggregate.UseOriginalAggregationStrategy;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+
+/**
+ * The client of a relay: the beans and properties that {@code routes/channel-relay.yaml} names, and
+ * the offices' logins. Bind both before the route file is loaded; then {@link Channels} reaches the
+ * relay by the channel name {@code relay}. Safe for use from several threads.
+ */
+public final class RelayChannel {
+  private final RelaySessions sessions;
+  private final Map<String, Object> beans;
+  private final Map<String, String> properties;
+
+  /**
+   * @param settings address, timeouts and sizes
+   * @param accounts what each office speaks with
+   * @param clock for the ends of tokens
+   */
+  public RelayChannel(HubSettings.Relay settings, RelayAccounts accounts, Clock clock) {
+    this.sessions =
+        new RelaySessions(clock, settings.tokenRefreshBefore(), settings.loginRetryDelay());
+    RelayKeys keys = new RelayKeys(accounts);
+    this.beans =
+        Map.of(
+            "relayKeepsCall", new UseOriginalAggregationStrategy(),
+            "relayHttp", (HttpClientConfigurer) RelayChannel::plain,
+            "relayRequests", new RelayRequests(keys, sessions),
+            "relayAnswers", new RelayAnswers(sessions, settings.maximumResponseSize().bytes()));
+    this.properties =
+        Map.of(
+            "relay.baseUrl", settings.baseUrl(),
+            "relay.connectTimeout", Long.toString(settings.connectTimeout().toMillis()),
+            "relay.responseTimeout", Long.toString(settings.responseTimeout().toMillis()));
+  }
+
+  /**
+   * The client does what it is told and nothing by itself: what is repeated is for the hub to say.
+   */
+  private static void plain(HttpClientBuilder client) {
+    client
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableContentCompression();
+  }
+
+  /** What to bind in Camel's registry, by name. */
+  public Map<String, Object> beans() {
+    return beans;
+  }
+
+  /** What the route file writes as <code>{{name}}</code>. */
+  public Map<String, String> properties() {
+    return properties;
+  }
+
+  /** How the office stands with the relay. */
+  public LoginState stateOf(OfficeNumber office) {
+    return sessions.stateOf(office);
+  }
+
+  /** Gives the one-time password that a login waits for; the office's next call uses it, once. */
+  public void giveOneTimePassword(OfficeNumber office, String oneTimePassword) {
+    sessions.give(office, oneTimePassword);
+  }
+
+  /** After a refused login: the next call logs in at once, as when the password was corrected. */
+  public void tryLoginAgain(OfficeNumber office) {
+    sessions.tryAgain(office);
+  }
+}

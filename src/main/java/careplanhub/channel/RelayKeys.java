@@ -1,0 +1,102 @@
+package careplanhub.channel;
+
+import careplanhub.security.OfficeKey;
+import careplanhub.security.Tls;
+import careplanhub.security.Trust;
+import careplanhub.standard.OfficeNumber;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * Puts each office's TLS context into Camel's registry under a name that holds its certificate's
+ * fingerprint. When the certificate has changed, the route's endpoint gets another name and so new
+ * connections; those of the former certificate end.
+ */
+final class RelayKeys {
+  private static final int SHOWN_DIGITS = 16;
+
+  private final RelayAccounts accounts;
+  private final Map<OfficeNumber, Bound> bound = new ConcurrentHashMap<>();
+
+  RelayKeys(RelayAccounts accounts) {
+    this.accounts = accounts;
+  }
+
+  private record Bound(String name, OfficeKey key, Trust trust) {}
+
+  RelayAccount accountOf(OfficeNumber office) throws ChannelException {
+    try {
+      return accounts.accountOf(office);
+    } catch (IOException e) {
+      throw new ChannelException(ChannelException.Reason.ACCOUNT_MISSING, e);
+    }
+  }
+
+  /** The name of the TLS context for this account; binds it when it is new. */
+  String bind(CamelContext context, OfficeNumber office, RelayAccount account) {
+    Bound now =
+        bound.compute(
+            office,
+            (number, before) -> {
+              if (before != null
+                  && before.key().fingerprint().equals(account.key().fingerprint())
+                  && before.trust().equals(account.trust())) {
+                return before;
+              }
+              if (before != null) {
+                forget(context, before);
+              }
+              return bindNew(context, office, account);
+            });
+    return now.name();
+  }
+
+  private static Bound bindNew(CamelContext context, OfficeNumber office, RelayAccount account) {
+    String name =
+        "relayKey-"
+            + office.value()
+            + "-"
+            + account.key().fingerprint().substring(0, SHOWN_DIGITS)
+            + "-"
+            + Integer.toHexString(account.trust().hashCode());
+    context.getRegistry().bind(name, new Parameters(account.key(), account.trust()));
+    return new Bound(name, account.key(), account.trust());
+  }
+
+  /** Removing the endpoint closes its idle connections; calls under way end first. */
+  private static void forget(CamelContext context, Bound former) {
+    context.getEndpoints().stream()
+        .filter(endpoint -> endpoint.getEndpointUri().contains(former.name()))
+        .toList()
+        .forEach(endpoint -> remove(context, endpoint));
+    context.getRegistry().unbind(former.name());
+  }
+
+  private static void remove(CamelContext context, org.apache.camel.Endpoint endpoint) {
+    try {
+      context.removeEndpoint(endpoint);
+    } catch (Exception e) {
+      throw new IllegalStateException("Camel cannot remove an endpoint", e);
+    }
+  }
+
+  /** Our own context in the form that Camel asks for: TLS 1.3 only. */
+  private static final class Parameters extends SSLContextParameters {
+    private final OfficeKey key;
+    private final Trust trust;
+
+    Parameters(OfficeKey key, Trust trust) {
+      this.key = key;
+      this.trust = trust;
+    }
+
+    @Override
+    public SSLContext createSSLContext(CamelContext context) {
+      return Tls.clientContext(() -> key, () -> trust);
+    }
+  }
+}

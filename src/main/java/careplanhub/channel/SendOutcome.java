@@ -1,0 +1,31 @@
+package careplanhub.channel;
+
+import java.time.Instant;
+
+/** What became of a sent parcel, when that is known. */
+public sealed interface SendOutcome {
+  /**
+   * The other side has the parcel durably. A repetition gets the same.
+   *
+   * @param receiptId the other side's id of the receipt
+   * @param at when it accepted the parcel
+   * @param relayHead head of its evidence chain, this parcel included
+   */
+  record Accepted(String receiptId, Instant at, String relayHead) implements SendOutcome {}
+
+  /**
+   * The other side will never accept this parcel as it is.
+   *
+   * @param code stable, such as ADDRESSEE_UNKNOWN
+   * @param messageJapanese what is wrong and what the person does next, in the other side's words
+   */
+  record Refused(String code, String messageJapanese) implements SendOutcome {}
+
+  static SendOutcome accepted(String receiptId, Instant at, String relayHead) {
+    return new Accepted(receiptId, at, relayHead);
+  }
+
+  static SendOutcome refused(String code, String messageJapanese) {
+    return new Refused(code, messageJapanese);
+  }
+}

@@ -1,0 +1,72 @@
+package careplanhub.standard;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** What a file is written in: MS932 as the standard says (4.3), or UTF-8. */
+enum Encoding {
+  MS932,
+  UTF_8;
+
+  /** How many bytes, from the first record on that is not ASCII, are looked at. */
+  static final int WINDOW = 1 << 16;
+
+  private static final char FIRST_OF_THREE_BYTES = '\u0800';
+
+  /**
+   * Decides by the bytes from the first record on that is not ASCII. Japanese in MS932 is
+   * practically never valid UTF-8: each kana and kanji would have to be three bytes that make one
+   * character. Half-width kana alone may look like Latin letters of two bytes, and counts as MS932.
+   * When neither fits, the one with fewer bad places.
+   *
+   * @param window may end within a character
+   * @param marked whether the file begins with a byte order mark
+   */
+  static Encoding of(byte[] window, boolean marked) {
+    CharBuffer text = CharBuffer.allocate(window.length);
+    int badUtf8 = decodeUtf8(ByteBuffer.wrap(window), text);
+    int badMs932 = badMs932(window);
+    long japanese = text.flip().chars().filter(c -> c >= FIRST_OF_THREE_BYTES).count();
+    if (badUtf8 == 0) {
+      return japanese > 0 || marked || badMs932 > 0 ? UTF_8 : MS932;
+    }
+    return badUtf8 < badMs932 && badUtf8 < japanese ? UTF_8 : MS932;
+  }
+
+  private static int decodeUtf8(ByteBuffer bytes, CharBuffer text) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    int bad = 0;
+    while (true) {
+      CoderResult result = decoder.decode(bytes, text, false);
+      if (!result.isError()) {
+        return bad;
+      }
+      bytes.position(bytes.position() + result.length());
+      bad++;
+    }
+  }
+
+  private static int badMs932(byte[] bytes) {
+    int bad = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      int first = bytes[i] & 0xFF;
+      if (Ms932.isLead(first)) {
+        i++;
+        boolean whole = i < bytes.length;
+        bad += whole && isBad(Ms932.decoded(first << 8 | (bytes[i] & 0xFF))) ? 1 : 0;
+      } else if (Ms932.decoded(first) == Ms932.UNDECODABLE) {
+        bad++;
+      }
+    }
+    return bad;
+  }
+
+  private static boolean isBad(char character) {
+    return character == Ms932.UNDECODABLE || Ms932.isUserDefined(character);
+  }
+}

@@ -1,0 +1,66 @@
+package careplanhub.standard;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * Tells a header line from a record. No record begins with a text; so a line of names is not taken
+ * for a record with errors, and a record with errors not for a header.
+ */
+final class HeaderLine {
+  private static final int FIRST_COLUMNS = 3;
+
+  private HeaderLine() {}
+
+  /**
+   * Whether these values are column names, or stand above the first record without being one.
+   *
+   * @param leading whether no record came before
+   */
+  static boolean matches(Layout layout, List<String> values, boolean leading) {
+    return isNamed(layout, values) || (leading && (isNumbered(values) || isTitle(values)));
+  }
+
+  private static boolean isNamed(Layout layout, List<String> values) {
+    int named = 0;
+    int compared = Math.min(values.size(), layout.width());
+    for (int i = 0; i < compared; i++) {
+      Field field = layout.fields().get(i);
+      String value = normal(values.get(i));
+      if (value.equals(normal(field.japaneseName())) || value.equalsIgnoreCase(field.key())) {
+        named++;
+      }
+    }
+    return named > 0 && named * 2 >= compared;
+  }
+
+  /** The columns' numbers: 1, 2, 3 …. */
+  private static boolean isNumbered(List<String> values) {
+    for (int i = 0; i < FIRST_COLUMNS; i++) {
+      if (i >= values.size() || !normal(values.get(i)).equals(Integer.toString(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isTitle(List<String> values) {
+    if (values.get(0).isBlank()) {
+      return false;
+    }
+    return values.stream()
+        .limit(FIRST_COLUMNS)
+        .noneMatch(value -> value.chars().anyMatch(HeaderLine::isForeignToTitle));
+  }
+
+  /** A broken record is no title. */
+  private static boolean isForeignToTitle(int character) {
+    return Character.isDigit(character)
+        || Character.isISOControl(character)
+        || character == Ms932.UNDECODABLE;
+  }
+
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+  }
+}

@@ -1,0 +1,288 @@
+package careplanhub.standard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of one CSV file of the standard, tolerantly, and tells what it tolerated;
+ * {@code docs/interpretation.md} says how each grey area is taken. It needs memory for one record,
+ * whatever the file's size, and never changes a byte of the file.
+ *
+ * <p>A record that cannot be a row (broken quotes, wrong count of columns, too large) is told and
+ * passed over. A record with characters that cannot be read is told too, but is a row: such a
+ * character stands in it as U+FFFD, a user-defined one (外字) as private use, and {@link RowWriter}
+ * takes neither. Findings about the whole file (line ends, quoting) come when the end is reached.
+ *
+ * <p>For one thread. Closing it closes the stream.
+ */
+public final class RowReader implements AutoCloseable {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int VERSION_LENGTH = 6;
+
+  private final InputStream in;
+  private final Layout layout;
+  private final ReadOptions options;
+  private final FindingLimit findings;
+  private final RecordSplitter splitter;
+  private final FieldDecoder decoder = new FieldDecoder(this::found);
+  private final ValueRepair repair = new ValueRepair(this::found);
+
+  private final Tolerance headers = new Tolerance(FindingCode.HEADER);
+  private final Tolerance blankLines = new Tolerance(FindingCode.BLANK_LINE);
+  private final Tolerance lineEnds = new Tolerance(FindingCode.LINE_END);
+  private final Tolerance lastLineEnd = new Tolerance(FindingCode.LAST_LINE_END);
+  private final Tolerance unquotedTexts = new Tolerance(FindingCode.TEXT_UNQUOTED);
+  private final Tolerance unquotedEmpties = new Tolerance(FindingCode.EMPTY_TEXT_UNQUOTED);
+  private final Tolerance quotedOthers = new Tolerance(FindingCode.OTHER_QUOTED);
+
+  private boolean begun;
+  private boolean finished;
+  private boolean csv = true;
+  private boolean marked;
+  private @Nullable Encoding encoding;
+  private boolean silent;
+  private long records;
+  private Field field;
+
+  private RowReader(
+      InputStream in, Layout layout, ReadOptions options, Consumer<Finding> findings) {
+    this.in = in;
+    this.layout = layout;
+    this.options = options;
+    this.findings = new FindingLimit(findings, options);
+    this.splitter = new RecordSplitter(in, layout.width(), options);
+    this.field = layout.fields().get(0);
+  }
+
+  /**
+   * A reader of the stream's bytes.
+   *
+   * @param layout that of the file's kind and version; a file of csvVersion 202410 or 202504 has
+   *     the shape of V4.1
+   * @param findings hears of each finding as it is met
+   */
+  public static RowReader open(
+      InputStream in, Layout layout, ReadOptions options, Consumer<Finding> findings) {
+    return new RowReader(in, layout, options, findings);
+  }
+
+  /**
+   * The next row, null at the end.
+   *
+   * @throws IOException when the stream cannot be read; nothing in the bytes leads to it
+   */
+  public @Nullable Row next() throws IOException {
+    if (!begun) {
+      begun = true;
+      begin();
+    }
+    while (!finished && splitter.next()) {
+      Row row = row();
+      if (row != null) {
+        return row;
+      }
+    }
+    if (!finished) {
+      finish();
+    }
+    return null;
+  }
+
+  /** The records met so far, also those that could not be rows; no headers, no blank lines. */
+  public long records() {
+    return records;
+  }
+
+  /** False once the bytes have shown to be no CSV at all, such as a ZIP; that was told. */
+  public boolean isCsv() {
+    return csv;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private void begin() throws IOException {
+    byte[] start = splitter.peek(FileSignature.LENGTH);
+    Optional<String> foreign = FileSignature.foreign(start);
+    if (foreign.isPresent()) {
+      csv = false;
+      finished = true;
+      findings.tell(FindingCode.NOT_CSV.of(foreign.get()));
+      return;
+    }
+    int mark = BYTE_ORDER_MARK.length;
+    if (start.length >= mark && java.util.Arrays.equals(start, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
+      splitter.skip(mark);
+      marked = true;
+      findings.tell(FindingCode.BYTE_ORDER_MARK.of());
+    }
+  }
+
+  private void finish() {
+    finished = true;
+    headers.tell(findings);
+    blankLines.tell(findings);
+    lineEnds.tell(findings);
+    lastLineEnd.tell(findings);
+    unquotedTexts.tell(findings);
+    unquotedEmpties.tell(findings);
+    quotedOthers.tell(findings);
+    findings.finish();
+  }
+
+  private @Nullable Row row() throws IOException {
+    long line = splitter.line();
+    noteEnding(line);
+    FindingCode problem = splitter.problem();
+    if (problem == null && splitter.isBlank()) {
+      blankLines.seen(line, 0, null);
+      return null;
+    }
+    if (problem == null && isHeader()) {
+      headers.seen(line, 0, null);
+      return null;
+    }
+    records++;
+    if (problem != null) {
+      tell(problem);
+      return null;
+    }
+    if (splitter.fields() != layout.width()) {
+      tellColumns();
+      return null;
+    }
+    String[] values = new String[layout.width()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(i);
+    }
+    return new Row(layout, values, line, records);
+  }
+
+  private void noteEnding(long line) {
+    if (splitter.ending() == RecordSplitter.Ending.OTHER_LINE_END) {
+      lineEnds.seen(line, 0, null);
+    } else if (splitter.ending() == RecordSplitter.Ending.END_OF_FILE) {
+      lastLineEnd.seen(line, 0, null);
+    }
+  }
+
+  private boolean isHeader() throws IOException {
+    int length = splitter.to(0) - splitter.from(0);
+    byte first = length == 0 ? 0 : splitter.bytes()[splitter.from(0)];
+    if (length == 0 || (length == VERSION_LENGTH && first >= '0' && first <= '9')) {
+      return false;
+    }
+    silent = true;
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < Math.min(splitter.fields(), layout.width()); i++) {
+      values.add(text(i));
+    }
+    silent = false;
+    return HeaderLine.matches(layout, values, records == 0);
+  }
+
+  private void tell(FindingCode problem) {
+    if (problem == FindingCode.RECORD_TOO_LARGE) {
+      findings.tell(
+          problem.at(splitter.line(), records, null, Integer.toString(options.recordBytes())));
+    } else {
+      field = fieldAt(splitter.problemField());
+      found(problem, Integer.toString(options.fieldBytes()));
+    }
+  }
+
+  private void tellColumns() {
+    int count = splitter.fields();
+    field = fieldAt(count);
+    found(
+        count < layout.width() ? FindingCode.COLUMNS_MISSING : FindingCode.COLUMNS_EXTRA,
+        Integer.toString(count),
+        Integer.toString(layout.width()));
+  }
+
+  private Field fieldAt(int position) {
+    return layout.fields().get(Math.min(position, layout.width() - 1));
+  }
+
+  private void found(FindingCode code, String... details) {
+    if (!silent) {
+      findings.tell(code.at(splitter.line(), records, field, details));
+    }
+  }
+
+  private String value(int position) throws IOException {
+    field = layout.fields().get(position);
+    boolean isText = field.type() == FieldType.TEXT;
+    int marks = splitter.marks(position);
+    boolean quoted = (marks & RecordSplitter.QUOTED) != 0;
+    String value = text(position);
+    if (isText != quoted) {
+      noteQuoting(isText, value.isEmpty());
+    }
+    if ((marks & (RecordSplitter.CONTROL | RecordSplitter.LINE_BREAK)) != 0) {
+      tellControls(value, isText);
+    }
+    return isText ? value : repair.repaired(field, value, (marks & RecordSplitter.NOT_ASCII) == 0);
+  }
+
+  private void noteQuoting(boolean isText, boolean empty) {
+    Tolerance tolerance = !isText ? quotedOthers : empty ? unquotedEmpties : unquotedTexts;
+    tolerance.seen(splitter.line(), records, field);
+  }
+
+  private void tellControls(String value, boolean isText) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) && !(isText && RowWriter.isTextControl(c))) {
+        found(FindingCode.CONTROL_CHARACTER, Integer.toString(i + 1), Replacement.codePoint(c));
+        return;
+      }
+    }
+  }
+
+  private String text(int position) throws IOException {
+    int marks = splitter.marks(position);
+    byte[] bytes = splitter.bytes();
+    int from = splitter.from(position);
+    int to = splitter.to(position);
+    if ((marks & RecordSplitter.DOUBLED_QUOTE) != 0) {
+      bytes = withoutDoubledQuotes(bytes, from, to);
+      from = 0;
+      to = bytes.length;
+    }
+    if ((marks & RecordSplitter.NOT_ASCII) == 0) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    return encoding() == Encoding.UTF_8
+        ? decoder.utf8(bytes, from, to)
+        : decoder.ms932(bytes, from, to);
+  }
+
+  private static byte[] withoutDoubledQuotes(byte[] bytes, int from, int to) {
+    byte[] single = new byte[to - from];
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      single[length++] = bytes[i];
+      i += bytes[i] == '"' ? 1 : 0;
+    }
+    return java.util.Arrays.copyOf(single, length);
+  }
+
+  private Encoding encoding() throws IOException {
+    if (encoding == null) {
+      encoding = Encoding.of(splitter.window(Encoding.WINDOW), marked);
+      if (encoding == Encoding.UTF_8) {
+        findings.tell(FindingCode.UTF_8.of());
+      }
+    }
+    return encoding;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ledger and its evidence. */
+@NullMarked
+package careplanhub.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package careplanhub.standard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases of {@code writing.yaml}, and what holds over several rows. */
+class WritingTest {
+  private static final Charset MS932 = Charset.forName("windows-31j");
+  private static final Layout LAYOUT =
+      Standard.data().layout(StandardVersion.V4_1, "UPKIHON_SUB1").orElseThrow();
+
+  @TestFactory
+  List<DynamicTest> writesAsTheCasesSay() throws IOException {
+    try (InputStream data = WritingTest.class.getResourceAsStream("/standard/writing.yaml")) {
+      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
+          .map(
+              node -> DynamicTest.dynamicTest(node.get("name").asText(), () -> assertWritten(node)))
+          .toList();
+    }
+  }
+
+  @Test
+  void nothingOfARefusedRowIsWrittenAndTheWriterGoesOn() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (RowWriter writer = new RowWriter(bytes, LAYOUT, replacement -> {})) {
+      writer.write(row("20250401", "一\r\n二"));
+      UnwritableException refused =
+          assertThrows(UnwritableException.class, () -> writer.write(row("20250401", "よい字と😀")));
+      assertEquals(3L, refused.finding().line());
+      assertEquals(2L, refused.finding().record());
+      assertEquals(5, refused.finding().column());
+      assertEquals(LAYOUT.fields().get(4).japaneseName(), refused.finding().field());
+      writer.write(row("20250401", "三"));
+      assertEquals(2, writer.records());
+    }
+    assertEquals(line("20250401", "\"一\r\n二\"") + line("20250401", "\"三\""), bytes.toString(MS932));
+  }
+
+  @Test
+  void aReplacementNamesTheLineOfTheOutputAndTheField() throws Exception {
+    List<Replacement> replaced = new ArrayList<>();
+    try (RowWriter writer = new RowWriter(new ByteArrayOutputStream(), LAYOUT, replaced::add)) {
+      writer.write(row("20250401", "一\n二"));
+      writer.write(row("20250401", "〜"));
+    }
+    assertEquals(List.of(new Replacement(3, LAYOUT.fields().get(4), "〜", "～")), replaced);
+  }
+
+  @Test
+  void aRowOfAnotherLayoutIsRefused() throws IOException {
+    Layout other = Standard.data().layout(StandardVersion.V4_1, "DLT1KYO").orElseThrow();
+    try (RowWriter writer = new RowWriter(new ByteArrayOutputStream(), other, r -> {})) {
+      assertThrows(IllegalArgumentException.class, () -> writer.write(row("20250401", "")));
+    }
+  }
+
+  @Test
+  void everyReplacementIsOneThatMs932HasForOneThatItHasNot() {
+    Replacements.table()
+        .entries()
+        .forEach(
+            (from, to) -> {
+              assertTrue(
+                  from > 0xFFFF || !Ms932.has((char) (int) from), Replacement.codePoint(from));
+              assertTrue(Ms932.has(to), Replacement.codePoint(from));
+            });
+  }
+
+  private static void assertWritten(JsonNode example) throws Exception {
+    Row row = row(example.path("number").asText("20250401"), example.path("value").asText(""));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> replaced = new ArrayList<>();
+    try (RowWriter writer =
+        new RowWriter(
+            bytes,
+            LAYOUT,
+            r ->
+                replaced.add(
+                    Replacement.codePoints(r.from()) + " → " + Replacement.codePoints(r.to())))) {
+      if (example.has("refused")) {
+        Finding finding =
+            assertThrows(UnwritableException.class, () -> writer.write(row)).finding();
+        assertEquals(example.get("refused").asText(), finding.code());
+        assertTrue(finding.message().contains(example.get("says").asText()), finding.message());
+      } else {
+        writer.write(row);
+      }
+    }
+    assertEquals(expected(example), bytes.toString(MS932));
+    List<String> told = new ArrayList<>();
+    example.path("replaced").forEach(text -> told.add(text.asText()));
+    assertEquals(told, replaced);
+  }
+
+  private static String expected(JsonNode example) {
+    if (example.has("refused")) {
+      return "";
+    }
+    String out = example.get("out").asText();
+    return example.has("number") ? line(out, "\"\"") : line("20250401", out);
+  }
+
+  private static String line(String number, String text) {
+    return "202407,991234,9900000001," + number + "," + text + ",\"\",\"\"\r\n";
+  }
+
+  private static Row row(String number, String text) {
+    return Row.of(LAYOUT, List.of("202407", "991234", "9900000001", number, text, "", ""));
+  }
+}
