@@ -1,6 +1,7 @@
 package careplanhub.standard;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ValueRepair {
   private static final int SHORTEST_PADDED_ID = 6;
   private static final int TIME_LENGTH = 4;
+
+  /** A service code begins with its type, a TAIS code has a hyphen: a short one is no number. */
+  private static final Set<String> WITHOUT_LEADING_ZEROS =
+      Set.of("serviceCode", "taisCode", "equipmentNoticeCode", "officeCode");
+
   private static final char FIRST_WIDE = '\uFF01';
   private static final char LAST_WIDE = '\uFF5E';
   private static final String WIDE_HYPHENS = "\u2212\u2010\u2015\u30FC\uFF0D";
@@ -45,7 +51,7 @@ final class ValueRepair {
   private String lengthened(Field field, String value) {
     String whole =
         switch (field.type()) {
-          case ID -> field.length() < SHORTEST_PADDED_ID ? null : paddedNumber(field, value);
+          case ID -> mayBeginWithZero(field) ? paddedNumber(field, value) : null;
           case CODE -> paddedCode(field, value);
           case MONTH, DATE -> isZeros(value) ? paddedNumber(field, value) : null;
           case TIME -> value.indexOf(':') < 0 ? paddedTime(field, value) : null;
@@ -61,6 +67,10 @@ final class ValueRepair {
       return time;
     }
     return value;
+  }
+
+  private static boolean mayBeginWithZero(Field field) {
+    return field.length() >= SHORTEST_PADDED_ID && !WITHOUT_LEADING_ZEROS.contains(field.key());
   }
 
   private static @Nullable String paddedNumber(Field field, String value) {
