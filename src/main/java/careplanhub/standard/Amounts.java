@@ -1,0 +1,82 @@
+package careplanhub.standard;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The amounts of a 別表 row, or their sums, in its summed columns; a column may be empty. */
+final class Amounts {
+  private static final int EMPTY = Integer.MIN_VALUE;
+
+  private final int[] values;
+
+  private Amounts(int[] values) {
+    this.values = values;
+  }
+
+  static Amounts none(int columns) {
+    int[] values = new int[columns];
+    Arrays.fill(values, EMPTY);
+    return new Amounts(values);
+  }
+
+  static Amounts of(Row row, Field[] columns) {
+    Amounts amounts = none(columns.length);
+    for (int i = 0; i < columns.length; i++) {
+      amounts.values[i] = number(row.value(columns[i].number() - 1));
+    }
+    return amounts;
+  }
+
+  Amounts copy() {
+    return new Amounts(values.clone());
+  }
+
+  void add(Amounts other) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == EMPTY) {
+        values[i] = other.values[i];
+      } else if (other.values[i] != EMPTY) {
+        long sum = (long) values[i] + other.values[i];
+        values[i] = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, sum));
+      }
+    }
+  }
+
+  /** Each column of this, or of the other where this one is empty. */
+  Amounts orElse(@Nullable Amounts other) {
+    if (other == null) {
+      return this;
+    }
+    Amounts both = copy();
+    for (int i = 0; i < values.length; i++) {
+      if (both.values[i] == EMPTY) {
+        both.values[i] = other.values[i];
+      }
+    }
+    return both;
+  }
+
+  boolean isFilled(int column) {
+    return values[column] != EMPTY;
+  }
+
+  boolean equalsIn(int column, Amounts other) {
+    return values[column] == other.values[column];
+  }
+
+  private static int number(String text) {
+    if (text.isEmpty() || text.length() > 9) {
+      return EMPTY;
+    }
+    boolean negative = text.charAt(0) == '-';
+    int number = 0;
+    for (int i = negative ? 1 : 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return EMPTY;
+      }
+      number = number * 10 + digit;
+    }
+    return negative ? -number : number;
+  }
+}

@@ -1,0 +1,172 @@
+package careplanhub.standard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of one file: its name, its bytes, its fields, rows and the rows together. It streams,
+ * and never throws because of what is in a file; what is wrong, even that it cannot be read, is a
+ * finding. A file whose name is wrong is checked by the layout that the name's beginning says.
+ */
+public final class FileCheck {
+  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
+  private final NamedSource source;
+  private final CheckOptions options;
+  private final FindingList findings;
+  private final @Nullable FileName name;
+  private final @Nullable String kind;
+  private long rows;
+  private boolean complete = true;
+
+  FileCheck(NamedSource source, CheckOptions options) {
+    this.source = source;
+    this.options = options;
+    findings = new FindingList(options.findingsPerCode());
+    name = readName();
+    kind = name == null ? kindOf(source.fileName()) : name.kind();
+  }
+
+  /** Checks a file for itself; its companions in a send unit are not asked for. */
+  public static FileReport check(NamedSource source, CheckOptions options) {
+    return new FileCheck(source, options).run(false).report();
+  }
+
+  @Nullable FileName name() {
+    return name;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param together whether to collect what the rules of its unit compare
+   */
+  CheckedFile run(boolean together) {
+    try (InputStream in = source.bytes().open()) {
+      if (kind == null) {
+        checkUnknown(in);
+      } else if (isImage(kind)) {
+        checkImage(in);
+      } else {
+        return readRows(in, layoutOf(kind), together);
+      }
+    } catch (IOException e) {
+      findings.accept(FindingCode.UNREADABLE.of());
+    }
+    return checked(null, null, null);
+  }
+
+  private void checkUnknown(InputStream in) throws IOException {
+    Optional<String> foreign = FileSignature.foreign(in.readNBytes(FileSignature.LENGTH));
+    findings.accept(foreign.map(FindingCode.NOT_CSV::of).orElseGet(FindingCode.KIND_UNKNOWN::of));
+  }
+
+  private void checkImage(InputStream in) throws IOException {
+    if (!Arrays.equals(in.readNBytes(JPEG.length), JPEG)) {
+      findings.accept(FindingCode.NOT_JPEG.of());
+    }
+  }
+
+  private CheckedFile readRows(InputStream in, Layout layout, boolean together) {
+    CheckContext context = new CheckContext(layout, name, options);
+    VersionRule version = new VersionRule(context);
+    JoinKeyRule keys = together && name != null ? JoinKeyRule.of(name, context) : null;
+    ImageNameRule images = layout.kind().equals("UPKIHON") ? new ImageNameRule(context) : null;
+    List<FileRule> rules = new ArrayList<>(List.of(new FieldRule(layout), version));
+    rules.addAll(FileRules.of(context));
+    if (keys != null) {
+      rules.add(keys);
+    }
+    if (images != null) {
+      rules.add(images);
+    }
+    try (RowReader reader = RowReader.open(in, layout, options.reading(), this::noteReading)) {
+      read(reader, rules.toArray(FileRule[]::new));
+    } catch (IOException e) {
+      complete = false;
+      findings.accept(FindingCode.UNREADABLE.of());
+    }
+    return checked(
+        version.version(),
+        keys == null ? null : keys.keys(),
+        images == null ? null : images.images());
+  }
+
+  private void read(RowReader reader, FileRule[] rules) throws IOException {
+    for (Row row = reader.next(); row != null; row = reader.next()) {
+      rows++;
+      for (FileRule rule : rules) {
+        rule.check(row, findings);
+      }
+    }
+    if (rows == 0 && complete) {
+      findings.accept(FindingCode.NO_RECORD.of());
+    }
+    for (FileRule rule : rules) {
+      rule.finish(findings);
+    }
+  }
+
+  private void noteReading(Finding finding) {
+    complete &= !finding.isError();
+    findings.accept(finding);
+  }
+
+  private CheckedFile checked(
+      @Nullable String version, @Nullable PlaceTable keys, @Nullable PlaceTable images) {
+    return new CheckedFile(
+        source.name(), name, kind, version, rows, complete, keys, images, findings);
+  }
+
+  /**
+   * The kind that a wrong name begins with: also of {@code UPJSK.CSV} and {@code UPJSK (1).CSV}.
+   */
+  private static @Nullable String kindOf(String fileName) {
+    int end = 0;
+    while (end < fileName.length() && isNameCharacter(fileName.charAt(end))) {
+      end++;
+    }
+    return FileName.kindOf(fileName.substring(0, end) + "_").orElse(null);
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+  }
+
+  private static boolean isImage(String kind) {
+    return FileKinds.data()
+        .kind(StandardVersion.V4_1, kind)
+        .filter(fileKind -> fileKind.use() == FileKind.Use.IMAGE)
+        .isPresent();
+  }
+
+  private Layout layoutOf(String kind) {
+    StandardVersion version = name == null ? StandardVersion.V4_1 : name.version();
+    return Standard.data().layout(version, kind).orElseThrow();
+  }
+
+  private @Nullable FileName readName() {
+    try {
+      ParsedFileName parsed = FileName.read(source.fileName());
+      parsed.warnings().forEach(warning -> findings.accept(options.tolerated(warning)));
+      tellSwappedTypes(parsed.name());
+      return parsed.name();
+    } catch (FileNameException e) {
+      findings.accept(e.finding());
+      return null;
+    }
+  }
+
+  /** The 別紙's own example of a result's name has the types the wrong way round. */
+  private void tellSwappedTypes(FileName name) {
+    boolean result = name.kind().equals("UPJSK") || name.kind().equals("DLTJSK");
+    if (result && CareManagement.sends(name) && !CareManagement.receives(name)) {
+      findings.accept(FindingCode.RESULT_NAME_SWAPPED.of());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package careplanhub.standard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of reports: an array of files, each with its findings; null is written. */
+public final class FileReports {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private FileReports() {}
+
+  /**
+   * An array of {@code {file, layout, csvVersion, rows, findings: [{severity, code, line, record,
+   * column, field, message}]}}.
+   */
+  public static String toJson(List<FileReport> reports) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+      json.writeStartArray();
+      for (FileReport report : reports) {
+        write(report, json);
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A StringWriter does not fail.", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(FileReport report, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", report.file());
+    json.writeStringField("layout", report.layout());
+    json.writeStringField("csvVersion", report.csvVersion());
+    json.writeNumberField("rows", report.rows());
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : report.findings()) {
+      json.writeStartObject();
+      json.writeStringField("severity", finding.severity().label());
+      json.writeStringField("code", finding.code());
+      writeNumber("line", finding.line(), json);
+      writeNumber("record", finding.record(), json);
+      writeNumber("column", finding.column(), json);
+      json.writeStringField("field", finding.field());
+      json.writeStringField("message", finding.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeNumber(String name, @Nullable Number number, JsonGenerator json)
+      throws IOException {
+    if (number == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, number.longValue());
+    }
+  }
+}

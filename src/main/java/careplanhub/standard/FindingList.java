@@ -1,0 +1,46 @@
+package careplanhub.standard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The findings of one file. Each code is kept up to a limit, so that a file of a million bad rows
+ * neither fills the memory nor hides its other faults; the last finding tells how many were left
+ * out. Not safe for several threads.
+ */
+final class FindingList implements Consumer<Finding> {
+  private final int limitPerCode;
+  private final List<Finding> kept = new ArrayList<>();
+  private final Map<String, Integer> countByCode = new HashMap<>();
+  private long leftOut;
+  private long errorsLeftOut;
+
+  FindingList(int limitPerCode) {
+    this.limitPerCode = limitPerCode;
+  }
+
+  @Override
+  public void accept(Finding finding) {
+    if (countByCode.merge(finding.code(), 1, Integer::sum) <= limitPerCode) {
+      kept.add(finding);
+      return;
+    }
+    leftOut++;
+    if (finding.isError()) {
+      errorsLeftOut++;
+    }
+  }
+
+  List<Finding> toList() {
+    List<Finding> all = new ArrayList<>(kept);
+    if (errorsLeftOut > 0) {
+      all.add(FindingCode.ERRORS_LEFT_OUT.of(Long.toString(leftOut), Long.toString(errorsLeftOut)));
+    } else if (leftOut > 0) {
+      all.add(FindingCode.WARNINGS_LEFT_OUT.of(Long.toString(leftOut)));
+    }
+    return all;
+  }
+}
