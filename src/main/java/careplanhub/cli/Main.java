@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      CheckCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCommand.class,
     })
@@ -31,6 +32,7 @@ public final class Main {
         .setResourceBundle(ResourceBundle.getBundle("careplanhub.cli.help"))
         .setExecutionExceptionHandler(new UnexpectedFailure())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(WrongUse.handler());
   }
 }
