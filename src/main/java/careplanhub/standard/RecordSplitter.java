@@ -25,7 +25,7 @@ final class RecordSplitter {
   static final int CONTROL = 8;
   static final int LINE_BREAK = 16;
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
   private static final int DELETE = 0x7F;
   private static final int END = -1;
 

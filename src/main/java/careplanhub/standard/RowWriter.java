@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>For one thread. It buffers; closing it writes the rest and closes the stream.
  */
 public final class RowWriter implements AutoCloseable {
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
   private static final int BYTES_BESIDE_VALUE = 8;
   private static final int DELETE = 0x7F;
 
