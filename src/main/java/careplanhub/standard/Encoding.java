@@ -7,13 +7,20 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** What a file is written in: MS932 as the standard says (4.3), or UTF-8. */
+/** What a file is written in. */
 enum Encoding {
+  /** What the standard says (4.3). */
   MS932,
-  UTF_8;
+  /** Tolerated. */
+  UTF_8,
+  /** Refused, because as MS932 it would pass as half-width kana. */
+  EUC_JP;
 
   /** How many bytes, from the first record on that is not ASCII, are looked at. */
   static final int WINDOW = 1 << 16;
+
+  /** Of Japanese text, at least one character in so many is kana. */
+  private static final int LEAST_KANA = 8;
 
   private static final char FIRST_OF_THREE_BYTES = '\u0800';
 
@@ -30,6 +37,9 @@ enum Encoding {
     CharBuffer text = CharBuffer.allocate(window.length);
     int badUtf8 = decodeUtf8(ByteBuffer.wrap(window), text);
     int badMs932 = badMs932(window);
+    if (badUtf8 > 0 && isEucJp(window)) {
+      return EUC_JP;
+    }
     long japanese = text.flip().chars().filter(c -> c >= FIRST_OF_THREE_BYTES).count();
     if (badUtf8 == 0) {
       return japanese > 0 || marked || badMs932 > 0 ? UTF_8 : MS932;
@@ -68,5 +78,28 @@ enum Encoding {
 
   private static boolean isBad(char character) {
     return character == Ms932.UNDECODABLE || Ms932.isUserDefined(character);
+  }
+
+  /** Pairs of high bytes and nothing else, some of them kana, which MS932 has at other codes. */
+  private static boolean isEucJp(byte[] bytes) {
+    int pairs = 0;
+    int kana = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int first = bytes[i] & 0xFF;
+      if (first < 0x80) {
+        i++;
+        continue;
+      }
+      boolean high = i + 1 == bytes.length || (bytes[i + 1] & 0xFF) >= 0xA1;
+      boolean lead = first == 0x8E || (first >= 0xA1 && first <= 0xF4);
+      if (!lead || !high) {
+        return false;
+      }
+      i += 2;
+      pairs++;
+      kana += first == 0xA4 || first == 0xA5 ? 1 : 0;
+    }
+    return kana * LEAST_KANA >= pairs;
   }
 }

@@ -69,12 +69,14 @@ final class FieldDecoder {
   String utf8(byte[] bytes, int from, int to) {
     CharBuffer text = CharBuffer.wrap(room(to - from));
     ByteBuffer rest = ByteBuffer.wrap(bytes, from, to - from);
+    boolean malformed = false;
     utf8.reset();
     while (true) {
       CoderResult result = utf8.decode(rest, text, true);
       if (!result.isError()) {
         break;
       }
+      malformed = true;
       byte[] wrong = new byte[result.length()];
       rest.get(wrong);
       text.put(Ms932.UNDECODABLE);
@@ -83,22 +85,21 @@ final class FieldDecoder {
           Integer.toString(text.position()),
           "0x" + HEX.formatHex(wrong));
     }
-    return asMs932(text.flip().toString());
+    String value = text.flip().toString();
+    return Ms932.has(value) ? value : replaced(value, malformed);
   }
 
-  private String asMs932(String text) {
-    if (Ms932.has(text)) {
-      return text;
-    }
+  private String replaced(String value, boolean malformed) {
     return Replacements.table()
         .apply(
-            text,
+            value,
             (place, from, to) ->
                 listener.found(
                     FindingCode.CHARACTER_REPLACED,
                     Replacement.codePoints(from) + " → " + Replacement.codePoints(to)),
             (place, codePoint) -> {
-              if (codePoint != Ms932.UNDECODABLE && codePoint != 0) {
+              boolean told = codePoint == 0 || (codePoint == Ms932.UNDECODABLE && malformed);
+              if (!told) {
                 listener.found(
                     FindingCode.OUTSIDE_MS932_IN_UTF_8,
                     Integer.toString(place),

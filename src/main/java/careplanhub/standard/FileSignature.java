@@ -10,6 +10,7 @@ final class FileSignature {
   static final int LENGTH = 4096;
 
   private static final int MOST_CONTROLS = 8;
+  private static final String JIS_ESCAPE = "\u001B$B";
 
   /** What a file begins with, one character a byte, and what it then is, in Japanese. */
   private static final Map<String, String> SIGNATURES =
@@ -42,7 +43,13 @@ final class FileSignature {
             .filter(signature -> text.startsWith(signature.getKey()))
             .map(Map.Entry::getValue)
             .findFirst();
-    return known.isPresent() || !isBinary(start) ? known : Optional.of("文字でないデータ");
+    if (known.isPresent()) {
+      return known;
+    }
+    if (text.contains(JIS_ESCAPE)) {
+      return Optional.of("ISO-2022-JP（JIS コード）の文書");
+    }
+    return isBinary(start) ? Optional.of("文字でないデータ") : Optional.empty();
   }
 
   /** A text has hardly a control character; some NULs in a text are told field by field. */

@@ -9,16 +9,20 @@ import java.util.List;
  */
 final class HeaderLine {
   private static final int FIRST_COLUMNS = 3;
+  private static final char LAST_LATIN = '\u024F';
 
   private HeaderLine() {}
 
   /**
    * Whether these values are column names, or stand above the first record without being one.
    *
+   * @param columns how many columns the line has; there are at most as many values as the layout
+   *     has
    * @param leading whether no record came before
    */
-  static boolean matches(Layout layout, List<String> values, boolean leading) {
-    return isNamed(layout, values) || (leading && (isNumbered(values) || isTitle(values)));
+  static boolean matches(Layout layout, List<String> values, int columns, boolean leading) {
+    boolean title = isTitle(values) || (columns != layout.width() && beginsJapanese(values.get(0)));
+    return isNamed(layout, values) || (leading && (isNumbered(values) || title));
   }
 
   private static boolean isNamed(Layout layout, List<String> values) {
@@ -45,12 +49,18 @@ final class HeaderLine {
   }
 
   private static boolean isTitle(List<String> values) {
-    if (values.get(0).isBlank()) {
-      return false;
-    }
-    return values.stream()
-        .limit(FIRST_COLUMNS)
-        .noneMatch(value -> value.chars().anyMatch(HeaderLine::isForeignToTitle));
+    return !values.get(0).isBlank()
+        && values.stream()
+            .limit(FIRST_COLUMNS)
+            .noneMatch(value -> value.chars().anyMatch(HeaderLine::isForeignToTitle));
+  }
+
+  /**
+   * A title may have a date or a number, but a record with a wrong count of columns begins with
+   * one.
+   */
+  private static boolean beginsJapanese(String value) {
+    return !value.isEmpty() && Character.isLetter(value.charAt(0)) && value.charAt(0) > LAST_LATIN;
   }
 
   /** A broken record is no title. */

@@ -1,8 +1,6 @@
 package careplanhub.standard;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +23,12 @@ final class RecordSplitter {
   static final int CONTROL = 8;
   static final int LINE_BREAK = 16;
 
-  private static final int CHUNK = 1 << 14;
   private static final int DELETE = 0x7F;
   private static final int END = -1;
 
-  private final InputStream in;
+  private final RecordBytes input;
   private final int fieldBytes;
   private final int recordBytes;
-  private byte[] buffer = new byte[CHUNK];
-  private int recordStart;
-  private int position;
-  private int limit;
-  private boolean exhausted;
 
   private final int[] starts;
   private final int[] ends;
@@ -54,8 +46,8 @@ final class RecordSplitter {
   /**
    * @param width the places of so many fields are kept; more are only counted
    */
-  RecordSplitter(InputStream in, int width, ReadOptions options) {
-    this.in = in;
+  RecordSplitter(RecordBytes input, int width, ReadOptions options) {
+    this.input = input;
     this.fieldBytes = options.fieldBytes();
     this.recordBytes = options.recordBytes();
     starts = new int[width];
@@ -63,23 +55,10 @@ final class RecordSplitter {
     marks = new int[width];
   }
 
-  /** The next bytes without taking them; fewer than asked only at the end of the file. */
-  byte[] peek(int count) throws IOException {
-    while (limit - position < count && refill()) {
-      // more was read
-    }
-    return Arrays.copyOfRange(buffer, position, Math.min(limit, position + count));
-  }
-
-  /** Passes over bytes that were peeked at. */
-  void skip(int count) {
-    position += count;
-  }
-
   /** Goes to the next record; false at the end of the file. */
   boolean next() throws IOException {
-    recordStart = position;
-    if (position == limit && !refill()) {
+    input.start = input.position;
+    if (input.position == input.limit && !input.refill()) {
       return false;
     }
     fields = 0;
@@ -91,7 +70,7 @@ final class RecordSplitter {
       splitField();
     }
     nextLine += innerLines + 1L;
-    if (problem == null && position - recordStart > recordBytes) {
+    if (problem == null && input.position - input.start > recordBytes) {
       problem(FindingCode.RECORD_TOO_LARGE);
     }
     return true;
@@ -113,7 +92,7 @@ final class RecordSplitter {
       return false;
     }
     for (int i = from(0); i < to(0); i++) {
-      if (buffer[i] != ' ' && buffer[i] != '\t') {
+      if (input.bytes[i] != ' ' && input.bytes[i] != '\t') {
         return false;
       }
     }
@@ -134,19 +113,14 @@ final class RecordSplitter {
     return ending;
   }
 
-  /** The bytes that {@link #from} and {@link #to} point into; they change with each record. */
-  byte[] bytes() {
-    return buffer;
-  }
-
-  /** Where the field's value begins, after an opening quote. */
+  /** Where the field's value begins in the input's bytes, after an opening quote. */
   int from(int field) {
-    return recordStart + starts[field];
+    return input.start + starts[field];
   }
 
   /** Where the field's value ends, before a closing quote. */
   int to(int field) {
-    return recordStart + ends[field];
+    return input.start + ends[field];
   }
 
   /** What was seen in the field: QUOTED, DOUBLED_QUOTE, NOT_ASCII, CONTROL, LINE_BREAK. */
@@ -154,37 +128,27 @@ final class RecordSplitter {
     return marks[field];
   }
 
-  /**
-   * Bytes from the record's beginning on, without taking any: at least so many, when the file has
-   * them.
-   */
-  byte[] window(int count) throws IOException {
-    while (limit - recordStart < count && refill()) {
-      // more was read
-    }
-    return Arrays.copyOfRange(buffer, recordStart, Math.min(limit, recordStart + count));
-  }
-
   private void splitField() throws IOException {
     fieldMarks = 0;
-    if (position < limit || more(false, position - recordStart)) {
-      if (buffer[position] == '"') {
-        position++;
+    if (input.position < input.limit || more(false, input.position - input.start)) {
+      if (input.bytes[input.position] == '"') {
+        input.position++;
         splitQuoted();
       } else {
         splitBare();
       }
     } else if (!recordEnded) {
-      endField(position - recordStart, position - recordStart);
+      endField(input.position - input.start, input.position - input.start);
       endRecord(Ending.END_OF_FILE);
     }
   }
 
   private void splitBare() throws IOException {
-    int start = position - recordStart;
+    int start = input.position - input.start;
     do {
-      byte[] bytes = buffer;
-      for (int i = position; i < limit; i++) {
+      byte[] bytes = input.bytes;
+      int end = input.limit;
+      for (int i = input.position; i < end; i++) {
         byte b = bytes[i];
         if (b > ',' && b != DELETE) {
           continue;
@@ -192,12 +156,12 @@ final class RecordSplitter {
         if (b < 0) {
           fieldMarks |= NOT_ASCII;
         } else if (b == ',') {
-          position = i + 1;
-          endField(start, i - recordStart);
+          input.position = i + 1;
+          endField(start, i - input.start);
           return;
         } else if (b == '\n' || b == '\r') {
-          position = i;
-          endField(start, i - recordStart);
+          input.position = i;
+          endField(start, i - input.start);
           takeLineEnd();
           return;
         } else if (b == '"') {
@@ -206,31 +170,32 @@ final class RecordSplitter {
           fieldMarks |= CONTROL;
         }
       }
-      position = limit;
+      input.position = input.limit;
     } while (more(false, start));
     if (!recordEnded) {
-      endField(start, position - recordStart);
+      endField(start, input.position - input.start);
       endRecord(Ending.END_OF_FILE);
     }
   }
 
   private void splitQuoted() throws IOException {
-    int start = position - recordStart;
+    int start = input.position - input.start;
     fieldMarks = QUOTED;
     while (findQuote(start)) {
-      int end = position - 1 - recordStart;
-      int after = position < limit || more(true, start) ? buffer[position] : END;
+      int end = input.position - 1 - input.start;
+      int after =
+          input.position < input.limit || more(true, start) ? input.bytes[input.position] : END;
       if (recordEnded) {
         return;
       }
       switch (after) {
         case '"' -> {
           fieldMarks |= DOUBLED_QUOTE;
-          position++;
+          input.position++;
           continue;
         }
         case ',' -> {
-          position++;
+          input.position++;
           endField(start, end);
         }
         case '\n', '\r' -> {
@@ -253,8 +218,9 @@ final class RecordSplitter {
   /** Goes behind the next quote; false when the record has ended without one. */
   private boolean findQuote(int start) throws IOException {
     do {
-      byte[] bytes = buffer;
-      for (int i = position; i < limit; i++) {
+      byte[] bytes = input.bytes;
+      int end = input.limit;
+      for (int i = input.position; i < end; i++) {
         byte b = bytes[i];
         if (b > '"' && b != DELETE) {
           continue;
@@ -262,7 +228,7 @@ final class RecordSplitter {
         if (b < 0) {
           fieldMarks |= NOT_ASCII;
         } else if (b == '"') {
-          position = i + 1;
+          input.position = i + 1;
           return true;
         } else if (b == '\n' || b == '\r') {
           fieldMarks |= LINE_BREAK;
@@ -270,7 +236,7 @@ final class RecordSplitter {
           fieldMarks |= CONTROL;
         }
       }
-      position = limit;
+      input.position = input.limit;
     } while (more(true, start));
     if (!recordEnded) {
       problem(FindingCode.UNCLOSED_QUOTE);
@@ -284,7 +250,7 @@ final class RecordSplitter {
       problem(FindingCode.FIELD_TOO_LARGE);
     }
     if ((fieldMarks & LINE_BREAK) != 0) {
-      innerLines += lineBreaks(recordStart + start, recordStart + end);
+      innerLines += input.lineBreaks(input.start + start, input.start + end);
     }
     if (fields < starts.length) {
       starts[fields] = start;
@@ -307,10 +273,11 @@ final class RecordSplitter {
   }
 
   private void takeLineEnd() throws IOException {
-    if (buffer[position++] == '\n') {
+    if (input.bytes[input.position++] == '\n') {
       endRecord(Ending.OTHER_LINE_END);
-    } else if ((position < limit || refill()) && buffer[position] == '\n') {
-      position++;
+    } else if ((input.position < input.limit || input.refill())
+        && input.bytes[input.position] == '\n') {
+      input.position++;
       endRecord(Ending.CRLF);
     } else {
       endRecord(Ending.OTHER_LINE_END);
@@ -323,59 +290,34 @@ final class RecordSplitter {
    */
   private void goOnAfter(int start) throws IOException {
     if (!restartInside(start)) {
-      innerLines += lineBreaks(recordStart + start, position);
+      innerLines += input.lineBreaks(input.start + start, input.position);
       passOver(false);
     }
   }
 
   /** One closing quote is lost more often than a text holds a line like a record. */
   private boolean restartInside(int start) {
-    for (int i = recordStart + start; i < position; i++) {
-      boolean lineBegins =
-          buffer[i] == '\n' || (buffer[i] == '\r' && i + 1 < limit && buffer[i + 1] != '\n');
-      if (lineBegins && looksLikeRecord(i + 1)) {
-        innerLines += lineBreaks(recordStart + start, i + 1) - 1;
-        position = i + 1;
-        endRecord(Ending.CRLF);
-        return true;
-      }
+    int lineStart = input.lineLikeRecord(input.start + start, input.position);
+    if (lineStart < 0) {
+      return false;
     }
-    return false;
-  }
-
-  /** Each record of the standard begins with its CSVバージョン. */
-  private boolean looksLikeRecord(int from) {
-    int at = from < limit && buffer[from] == '"' ? from + 1 : from;
-    int digits = 0;
-    while (at + digits < limit && buffer[at + digits] >= '0' && buffer[at + digits] <= '9') {
-      digits++;
-    }
-    int after = at + digits;
-    return digits == 6 && after < limit && (buffer[after] == ',' || buffer[after] == '"');
-  }
-
-  private int lineBreaks(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      boolean single = buffer[i] == '\r' && (i + 1 == limit || buffer[i + 1] != '\n');
-      if (buffer[i] == '\n' || single) {
-        count++;
-      }
-    }
-    return count;
+    innerLines += input.lineBreaks(input.start + start, lineStart) - 1;
+    input.position = lineStart;
+    endRecord(Ending.CRLF);
+    return true;
   }
 
   /** Reads on within a record; false at the end of the file or when the record is too large. */
   private boolean more(boolean inQuotes, int start) throws IOException {
-    if (limit - recordStart < recordBytes + CHUNK) {
-      return refill();
+    if (input.limit - input.start < recordBytes + RecordBytes.CHUNK) {
+      return input.refill();
     }
     problem(
-        position - recordStart - start > fieldBytes
+        input.position - input.start - start > fieldBytes
             ? FindingCode.FIELD_TOO_LARGE
             : FindingCode.RECORD_TOO_LARGE);
     if (!inQuotes || !restartInside(start)) {
-      innerLines += inQuotes ? lineBreaks(recordStart + start, position) : 0;
+      innerLines += inQuotes ? input.lineBreaks(input.start + start, input.position) : 0;
       passOver(inQuotes);
     }
     return false;
@@ -384,16 +326,16 @@ final class RecordSplitter {
   /** Goes behind the record's end without keeping what is passed. */
   private void passOver(boolean fromInsideQuotes) throws IOException {
     boolean inQuotes = fromInsideQuotes;
-    boolean afterReturn = position > recordStart && buffer[position - 1] == '\r';
+    boolean afterReturn = input.position > input.start && input.bytes[input.position - 1] == '\r';
     while (true) {
-      if (position == limit) {
-        recordStart = position;
-        if (!refill()) {
+      if (input.position == input.limit) {
+        input.start = input.position;
+        if (!input.refill()) {
           endRecord(Ending.END_OF_FILE);
           return;
         }
       }
-      byte b = buffer[position];
+      byte b = input.bytes[input.position];
       if (b == '"') {
         inQuotes = !inQuotes && fromInsideQuotes;
       } else if ((b == '\n' || b == '\r') && !inQuotes) {
@@ -403,26 +345,7 @@ final class RecordSplitter {
         innerLines++;
       }
       afterReturn = b == '\r';
-      position++;
+      input.position++;
     }
-  }
-
-  private boolean refill() throws IOException {
-    if (exhausted) {
-      return false;
-    }
-    if (recordStart > 0) {
-      System.arraycopy(buffer, recordStart, buffer, 0, limit - recordStart);
-      position -= recordStart;
-      limit -= recordStart;
-      recordStart = 0;
-    }
-    if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
-    }
-    int count = in.read(buffer, limit, buffer.length - limit);
-    exhausted = count < 0;
-    limit += Math.max(count, 0);
-    return !exhausted;
   }
 }

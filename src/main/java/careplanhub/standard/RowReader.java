@@ -29,6 +29,7 @@ public final class RowReader implements AutoCloseable {
   private final Layout layout;
   private final ReadOptions options;
   private final FindingLimit findings;
+  private final RecordBytes input;
   private final RecordSplitter splitter;
   private final FieldDecoder decoder = new FieldDecoder(this::found);
   private final ValueRepair repair = new ValueRepair(this::found);
@@ -56,7 +57,8 @@ public final class RowReader implements AutoCloseable {
     this.layout = layout;
     this.options = options;
     this.findings = new FindingLimit(findings, options);
-    this.splitter = new RecordSplitter(in, layout.width(), options);
+    this.input = new RecordBytes(in);
+    this.splitter = new RecordSplitter(input, layout.width(), options);
     this.field = layout.fields().get(0);
   }
 
@@ -84,7 +86,8 @@ public final class RowReader implements AutoCloseable {
     }
     while (!finished && splitter.next()) {
       Row row = row();
-      if (row != null) {
+      finished |= !csv;
+      if (row != null && csv) {
         return row;
       }
     }
@@ -110,7 +113,7 @@ public final class RowReader implements AutoCloseable {
   }
 
   private void begin() throws IOException {
-    byte[] start = splitter.peek(FileSignature.LENGTH);
+    byte[] start = input.window(FileSignature.LENGTH);
     Optional<String> foreign = FileSignature.foreign(start);
     if (foreign.isPresent()) {
       csv = false;
@@ -120,7 +123,7 @@ public final class RowReader implements AutoCloseable {
     }
     int mark = BYTE_ORDER_MARK.length;
     if (start.length >= mark && java.util.Arrays.equals(start, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
-      splitter.skip(mark);
+      input.position += mark;
       marked = true;
       findings.tell(FindingCode.BYTE_ORDER_MARK.of());
     }
@@ -176,7 +179,7 @@ public final class RowReader implements AutoCloseable {
 
   private boolean isHeader() throws IOException {
     int length = splitter.to(0) - splitter.from(0);
-    byte first = length == 0 ? 0 : splitter.bytes()[splitter.from(0)];
+    byte first = length == 0 ? 0 : input.bytes[splitter.from(0)];
     if (length == 0 || (length == VERSION_LENGTH && first >= '0' && first <= '9')) {
       return false;
     }
@@ -185,8 +188,8 @@ public final class RowReader implements AutoCloseable {
     for (int i = 0; i < Math.min(splitter.fields(), layout.width()); i++) {
       values.add(text(i));
     }
-    silent = false;
-    return HeaderLine.matches(layout, values, records == 0);
+    silent = !csv;
+    return HeaderLine.matches(layout, values, splitter.fields(), records == 0);
   }
 
   private void tell(FindingCode problem) {
@@ -250,7 +253,7 @@ public final class RowReader implements AutoCloseable {
 
   private String text(int position) throws IOException {
     int marks = splitter.marks(position);
-    byte[] bytes = splitter.bytes();
+    byte[] bytes = input.bytes;
     int from = splitter.from(position);
     int to = splitter.to(position);
     if ((marks & RecordSplitter.DOUBLED_QUOTE) != 0) {
@@ -278,9 +281,13 @@ public final class RowReader implements AutoCloseable {
 
   private Encoding encoding() throws IOException {
     if (encoding == null) {
-      encoding = Encoding.of(splitter.window(Encoding.WINDOW), marked);
+      encoding = Encoding.of(input.window(Encoding.WINDOW), marked);
       if (encoding == Encoding.UTF_8) {
         findings.tell(FindingCode.UTF_8.of());
+      } else if (encoding == Encoding.EUC_JP) {
+        csv = false;
+        silent = true;
+        findings.tell(FindingCode.NOT_CSV.of("EUC-JP の文書"));
       }
     }
     return encoding;
