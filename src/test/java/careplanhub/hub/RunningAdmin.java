@@ -29,7 +29,11 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
     var evidence = new AtomicBoolean(true);
     var runtime =
         CamelRuntime.start(
-            folder, Map.of(), Map.of(), RuntimeSettings.defaults().named(name), Clock.systemUTC());
+            folder,
+            context -> Map.of(),
+            Map.of(),
+            RuntimeSettings.defaults().named(name),
+            Clock.systemUTC());
     try {
       var server = AdminServer.start(settings(), shown(runtime, evidence), Clock.systemUTC());
       return new RunningAdmin(folder, runtime, server, evidence);

@@ -97,6 +97,14 @@ final class JittaiFixture {
 
   @SafeVarargs
   static String csv(List<String> columns, Map<String, String>... visits) {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (Map<String, String> visit : visits) {
+      all.add(visit);
+    }
+    return csv(columns, all);
+  }
+
+  static String csv(List<String> columns, List<Map<String, String>> visits) {
     List<String> lines = new ArrayList<>();
     lines.add(String.join(",", columns));
     for (Map<String, String> visit : visits) {

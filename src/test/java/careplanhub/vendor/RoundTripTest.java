@@ -41,7 +41,7 @@ class RoundTripTest {
       throws Exception {
     List<String> columns = new ArrayList<>(COLUMNS);
     Collections.shuffle(columns, new Random(order));
-    byte[] export = csv(columns, visits.<Map<String, String>>toArray(new Map[0])).getBytes(MS932);
+    byte[] export = csv(columns, visits).getBytes(MS932);
     Translated there =
         adapter.toStandard(
             JittaiFixture.bytes(export), context(SupportOfficeLookup.always(SUPPORT_OFFICE)));
