@@ -198,7 +198,7 @@ class RoundTripTest {
   @Property(tries = 100)
   void anyBytesGiveFindingsAndNoFailure(@ForAll byte[] bytes, @ForAll boolean withHeader)
       throws IOException {
-    byte[] header = (csv(COLUMNS, JittaiFixture.visit())).getBytes(MS932);
+    byte[] header = csv(COLUMNS, JittaiFixture.visit()).getBytes(MS932);
     byte[] all = new byte[(withHeader ? header.length : 0) + bytes.length];
     System.arraycopy(header, 0, all, 0, withHeader ? header.length : 0);
     System.arraycopy(bytes, 0, all, all.length - bytes.length, bytes.length);
