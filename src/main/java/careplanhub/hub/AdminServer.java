@@ -107,6 +107,11 @@ final class AdminServer implements AutoCloseable {
     pages.addMapping(PathSpec.from("/metrics"), AdminPages.metrics(shown.runtime().meters()));
     pages.addMapping(
         PathSpec.from(HawtioApplication.PATH + "/hawtconfig.json"), AdminPages.json(branding()));
+    // Hawtio's page asks for these two; neither is served.
+    pages.addMapping(
+        PathSpec.from(HawtioApplication.PATH + "/proxy/enabled"), AdminPages.json("false"));
+    pages.addMapping(
+        PathSpec.from(HawtioApplication.PATH + "/keycloak/enabled"), AdminPages.json("false"));
     pages.addMapping(
         PathSpec.from(HawtioApplication.PATH + "/*"),
         HawtioApplication.create(
