@@ -9,7 +9,10 @@ import java.util.List;
  * no clock is read. Immutable, safe for every thread.
  */
 public final class Generator {
-  /** V4.1 is in force for services from 2025-04; the results are of the month before the slips'. */
+  /**
+   * The first month of slips in V4.1: it is in force for services from 2025-04, and the results are
+   * of the month before.
+   */
   public static final YearMonth FIRST_MONTH = YearMonth.of(2025, 5);
 
   private static final YearMonth FIRST_OF_3_2 = YearMonth.of(2023, 2);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -122,7 +123,7 @@ final class JittaiExport {
         user.kana(),
         start,
         end,
-        String.valueOf(java.time.Duration.between(line.start(), line.end()).toMinutes()),
+        String.valueOf(Duration.between(line.start(), line.end()).toMinutes()),
         user.identity().insurerNumber(),
         user.identity().insurerNumber(),
         user.identity().insuredNumber(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of sheet 6, planned (UPPLAN) and given (UPJSK); the two share their columns. */
 final class VisitRows {
@@ -64,8 +65,7 @@ final class VisitRows {
     return described(draft, visit.service().equipment());
   }
 
-  static RowDraft described(
-      RowDraft draft, @org.jspecify.annotations.Nullable Equipment equipment) {
+  static RowDraft described(RowDraft draft, @Nullable Equipment equipment) {
     return equipment == null
         ? draft
         : draft

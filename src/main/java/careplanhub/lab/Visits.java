@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Unfolds what users agreed into the lines of a month: as planned, and as it came about. */
@@ -52,7 +53,8 @@ final class Visits {
   private static List<Visit> base(SyntheticUser user, AgreedService service, YearMonth month) {
     return switch (service.item().rhythm()) {
       case WEEKLY ->
-          days(month).filter(day -> service.days().contains(day.getDayOfWeek())).toList().stream()
+          days(month)
+              .filter(day -> service.days().contains(day.getDayOfWeek()))
               .map(day -> visit(service, day, ""))
               .toList();
       case MONTHLY -> List.of(visit(service, month.atDay(1), ""));
@@ -61,7 +63,7 @@ final class Visits {
     };
   }
 
-  private static java.util.stream.Stream<LocalDate> days(YearMonth month) {
+  private static Stream<LocalDate> days(YearMonth month) {
     return IntStream.rangeClosed(1, month.lengthOfMonth()).mapToObj(month::atDay);
   }
 
