@@ -69,17 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static void print(FileReport report, PrintWriter out) {
-    for (Finding finding : report.findings()) {
-      StringBuilder line = new StringBuilder(report.file());
-      line.append(finding.isError() ? " [誤り] " : " [注意] ");
-      if (finding.line() != null) {
-        line.append(finding.line()).append("行目 ");
-      }
-      if (finding.column() != null) {
-        line.append("No.").append(finding.column()).append(' ').append(finding.field()).append(' ');
-      }
-      out.println(line.append(finding.message()).append(" (").append(finding.code()).append(')'));
-    }
+    report.findings().forEach(finding -> out.println(FindingLine.of(report.file(), finding)));
   }
 
   private static void printSummary(List<FileReport> reports, PrintWriter out) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCommand.class,
+      TranslateCommand.class,
     })
 public final class Main {
   private Main() {}

@@ -23,8 +23,9 @@ final class VendorDraft {
     this.lost = lost;
   }
 
+  /** The row's value; empty where the row's version of the standard has no such field. */
   String value(Field field) {
-    return source.get(field.key());
+    return source.layout().has(field.key()) ? source.get(field.key()) : "";
   }
 
   void set(String column, String cell) {

@@ -1,0 +1,13 @@
+package careplanhub.cli;
+
+import java.nio.file.Path;
+
+/** Where the program lies; the launcher tells it by the system property careplanhub.home. */
+final class ProgramFolder {
+  private ProgramFolder() {}
+
+  /** The folder config/ beside the program. */
+  static Path config() {
+    return Path.of(System.getProperty("careplanhub.home", ".")).resolve("config");
+  }
+}

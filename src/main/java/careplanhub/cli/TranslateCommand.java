@@ -1,0 +1,183 @@
+package careplanhub.cli;
+
+import careplanhub.office.ConfigurationException;
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.office.SupportOfficeTable;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.StandardVersion;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.RealFiles;
+import careplanhub.vendor.Adapter;
+import careplanhub.vendor.Adapters;
+import careplanhub.vendor.ClockSerials;
+import careplanhub.vendor.SupportOfficeLookup;
+import careplanhub.vendor.VendorContext;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code ./hub translate}: from a care software's layout to the standard or back. Files appear
+ * whole or not at all and never take another's place. Exit codes: 0 all translated, 1 something was
+ * not, 2 wrong use.
+ */
+@Command(
+    name = "translate",
+    description = {
+      "介護ソフト独自の形式と標準仕様の CSV を、互いに直します。",
+      "介護ソフトの形式から直すときは、指定したファイルを 1 つの事業所の実績としてまとめます。" + "読めない行が 1 つでもあれば、何も書き出しません。"
+    },
+    mixinStandardHelpOptions = true)
+final class TranslateCommand implements Callable<Integer> {
+  private static final String STANDARD = StandardVersion.V4_1.label();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "FORM",
+      description = "元の形式。アダプタの名前（例 jittai）か 4.1")
+  private String from = "";
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FORM",
+      description = "直した後の形式。4.1 かアダプタの名前")
+  private String to = "";
+
+  @Option(
+      names = "--office",
+      paramLabel = "NUMBER",
+      description = "書き出した事業所の番号（10 桁）。4.1 に直すときに必要です。")
+  private @Nullable String office;
+
+  @Option(
+      names = "--partner",
+      paramLabel = "NUMBER",
+      description = "送り先の居宅介護支援事業所の番号。省くと、事業所の表（config の offices/番号/support-offices.csv）で探します。")
+  private @Nullable String partner;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "書き出すフォルダ。同じ名前のファイルがあれば書きません。")
+  private Path out = Path.of(".");
+
+  @Option(names = "--config", paramLabel = "DIR", description = "設定のフォルダ。省くと、プログラムの隣の config")
+  private Path config = ProgramFolder.config();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "直すファイル")
+  private List<Path> files = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw wrongUse("ファイルがありません: " + file);
+      }
+    }
+    TranslationLog log = new TranslationLog(command().commandLine().getOut());
+    try {
+      write(translate(log), log);
+    } catch (ConfigurationException e) {
+      log.fail(e.getMessage() == null ? "設定を読めません。" : e.getMessage());
+    }
+    command().commandLine().getOut().flush();
+    return log.hasFailed() ? 1 : 0;
+  }
+
+  private List<TranslatedFile> translate(TranslationLog log)
+      throws IOException, ConfigurationException {
+    HubSettings.Intake limits = HubSettings.read(config.resolve("hub.yaml")).intake();
+    if (to.equals(STANDARD) && !from.equals(STANDARD)) {
+      return new FromVendor(adapter(from), context(limits), log).translate(files);
+    }
+    if (from.equals(STANDARD) && !to.equals(STANDARD)) {
+      return new ToVendor(adapter(to), limits.maximumVendorRows(), log).translate(files);
+    }
+    throw wrongUse("--from と --to のどちらか一方を " + STANDARD + " に、もう一方をアダプタの名前にしてください。");
+  }
+
+  private Adapter adapter(String name) throws IOException, ConfigurationException {
+    Adapters adapters = Adapters.load(config.resolve("vendors"));
+    return adapters
+        .named(name)
+        .orElseThrow(
+            () ->
+                wrongUse(
+                    "「"
+                        + name
+                        + "」というアダプタはありません。使えるもの: "
+                        + String.join("、", adapters.all().stream().map(Adapter::name).toList())));
+  }
+
+  private VendorContext context(HubSettings.Intake limits)
+      throws IOException, ConfigurationException {
+    if (office == null) {
+      throw wrongUse("4.1 に直すときは、書き出した事業所を --office で指定してください。");
+    }
+    OfficeNumber exporting = number("--office", office);
+    SupportOfficeLookup supportOffices =
+        partner == null
+            ? table(exporting)
+            : SupportOfficeLookup.always(number("--partner", partner));
+    Path corporation = config.resolve("corporation.yaml");
+    Directory directory =
+        Files.exists(corporation) ? Directory.read(corporation) : Directory.empty();
+    Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+    return new VendorContext(
+        exporting, directory, supportOffices, new ClockSerials(clock), clock, limits);
+  }
+
+  private SupportOfficeLookup table(OfficeNumber exporting) throws IOException {
+    return SupportOfficeLookup.from(
+        SupportOfficeTable.read(SupportOfficeTable.fileOf(config, exporting)));
+  }
+
+  private OfficeNumber number(String option, String text) {
+    if (!OfficeNumber.isValid(text)) {
+      throw wrongUse(option + " には 10 桁の事業所番号を書いてください。");
+    }
+    return new OfficeNumber(text);
+  }
+
+  private void write(List<TranslatedFile> translated, TranslationLog log) throws IOException {
+    DurableFiles durable = new DurableFiles(new RealFiles());
+    durable.createDirectories(out);
+    for (TranslatedFile file : translated) {
+      Path target = out.resolve(file.name());
+      try {
+        durable.writeWhole(target, file.bytes());
+        log.note("書き出しました: " + target);
+      } catch (FileAlreadyExistsException e) {
+        log.fail("同じ名前のファイルがあるので書きませんでした: " + target);
+      }
+    }
+  }
+
+  private CommandSpec command() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not begun this command");
+    }
+    return spec;
+  }
+
+  private WrongUse wrongUse(String sentence) {
+    return new WrongUse(command().commandLine(), sentence);
+  }
+}
