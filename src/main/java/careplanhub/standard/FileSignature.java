@@ -10,6 +10,7 @@ final class FileSignature {
   static final int LENGTH = 4096;
 
   private static final int MOST_CONTROLS = 8;
+  private static final int BYTES_A_CONTROL = 16;
   private static final String JIS_ESCAPE = "\u001B$B";
 
   /** What a file begins with, one character a byte, and what it then is, in Japanese. */
@@ -40,7 +41,7 @@ final class FileSignature {
     String text = new String(start, StandardCharsets.ISO_8859_1);
     Optional<String> known =
         SIGNATURES.entrySet().stream()
-            .filter(signature -> text.startsWith(signature.getKey()))
+            .filter(signature -> begins(text, signature.getKey()))
             .map(Map.Entry::getValue)
             .findFirst();
     if (known.isPresent()) {
@@ -52,6 +53,10 @@ final class FileSignature {
     return isBinary(start) ? Optional.of("文字でないデータ") : Optional.empty();
   }
 
+  private static boolean begins(String text, String signature) {
+    return text.regionMatches(true, 0, signature, 0, signature.length());
+  }
+
   /** A text has hardly a control character; some NULs in a text are told field by field. */
   private static boolean isBinary(byte[] start) {
     int controls = 0;
@@ -60,6 +65,6 @@ final class FileSignature {
         controls++;
       }
     }
-    return controls > MOST_CONTROLS && controls > start.length / MOST_CONTROLS;
+    return controls > MOST_CONTROLS && controls > start.length / BYTES_A_CONTROL;
   }
 }

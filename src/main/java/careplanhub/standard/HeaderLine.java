@@ -21,8 +21,8 @@ final class HeaderLine {
    * @param leading whether no record came before
    */
   static boolean matches(Layout layout, List<String> values, int columns, boolean leading) {
-    boolean title = isTitle(values) || (columns != layout.width() && beginsJapanese(values.get(0)));
-    return isNamed(layout, values) || (leading && (isNumbered(values) || title));
+    return isNamed(layout, values)
+        || (leading && (isNumbered(values) || isTitle(values, columns != layout.width())));
   }
 
   private static boolean isNamed(Layout layout, List<String> values) {
@@ -48,26 +48,27 @@ final class HeaderLine {
     return true;
   }
 
-  private static boolean isTitle(List<String> values) {
-    return !values.get(0).isBlank()
-        && values.stream()
-            .limit(FIRST_COLUMNS)
-            .noneMatch(value -> value.chars().anyMatch(HeaderLine::isForeignToTitle));
+  /**
+   * A title may have a date or a number within; where a record has its version, insurer and
+   * insured, it has none alone.
+   *
+   * @param otherCount whether the count of columns is not the layout's
+   */
+  private static boolean isTitle(List<String> values, boolean otherCount) {
+    List<String> first = values.subList(0, Math.min(values.size(), FIRST_COLUMNS));
+    boolean named = otherCount ? beginsJapanese(first.get(0)) : !first.get(0).isBlank();
+    return named && first.stream().noneMatch(HeaderLine::isOfRecord);
   }
 
-  /**
-   * A title may have a date or a number, but a record with a wrong count of columns begins with
-   * one.
-   */
   private static boolean beginsJapanese(String value) {
     return !value.isEmpty() && Character.isLetter(value.charAt(0)) && value.charAt(0) > LAST_LATIN;
   }
 
-  /** A broken record is no title. */
-  private static boolean isForeignToTitle(int character) {
-    return Character.isDigit(character)
-        || Character.isISOControl(character)
-        || character == Ms932.UNDECODABLE;
+  /** A number, or what is left of one in a damaged record. */
+  private static boolean isOfRecord(String value) {
+    boolean damaged =
+        value.chars().anyMatch(c -> Character.isISOControl(c) || c == Ms932.UNDECODABLE);
+    return damaged || (!value.isEmpty() && Character.isDigit(value.charAt(0)));
   }
 
   private static String normal(String text) {
