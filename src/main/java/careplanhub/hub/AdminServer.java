@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.office.HubSettings;
+import io.micrometer.core.instrument.Gauge;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,7 @@ final class AdminServer implements AutoCloseable {
     var health =
         new RouteHealth(
             shown.runtime(), shown.evidenceWritable(), settings.healthInterval(), clock);
+    measure(shown.runtime(), health);
     server.setHandler(
         new RequestGuard(hosts(settings.bindAddress()), limited(pages(settings, shown, health))));
     try {
@@ -117,6 +119,17 @@ final class AdminServer implements AutoCloseable {
         HawtioApplication.create(
             shown.hawtioWar(), new ConsoleUsers(shown.users()), settings.sessionTimeout()));
     return pages;
+  }
+
+  private static void measure(CamelRuntime runtime, RouteHealth health) {
+    Gauge.builder("careplanhub.health", health, each -> each.ready().isUp() ? 1 : 0)
+        .description("1 when the hub takes and delivers files, 0 when it needs help")
+        .strongReference(true)
+        .register(runtime.meters());
+    Gauge.builder(
+            "careplanhub.route.files.broken", runtime.routeFiles(), each -> each.problems().size())
+        .description("Route files that cannot run as they stand")
+        .register(runtime.meters());
   }
 
   /** Error pages that name the error and nothing of the program. */

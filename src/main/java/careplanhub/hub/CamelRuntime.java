@@ -73,12 +73,18 @@ final class CamelRuntime implements AutoCloseable {
     properties.forEach(main::addInitialProperty);
     configure(main.configure(), settings);
     main.init();
-    beans.of(main.getCamelContext()).forEach(main.getCamelContext().getRegistry()::bind);
-    countAndProtect(main.getCamelContext(), meters);
-    main.start();
-    var routeFiles = new RouteFiles(main.getCamelContext(), routesFolder, settings, clock);
-    routeFiles.start();
-    return new CamelRuntime(main, meters, bindProcessMeters(meters), routeFiles);
+    try {
+      CamelContext context = main.getCamelContext();
+      beans.of(context).forEach(context.getRegistry()::bind);
+      countAndProtect(context, meters);
+      main.start();
+      var routeFiles = new RouteFiles(context, routesFolder, settings, clock);
+      routeFiles.start();
+      return new CamelRuntime(main, meters, bindProcessMeters(meters), routeFiles);
+    } catch (Exception e) {
+      main.stop();
+      throw e;
+    }
   }
 
   CamelContext context() {

@@ -102,7 +102,7 @@ final class RouteLoader {
         }
       }
     } catch (Exception e) {
-      throw new RouteFileException(file + lineOf(e) + " がルートとして読めません。YAML の書き方を確かめてください。", e);
+      throw new RouteFileException(file + lineOf(e) + "がルートとして読めません。YAML の書き方を確かめてください。", e);
     }
     throw new RouteFileException(file + " にルートがありません。ルートを書くか、ファイルを消してください。");
   }
@@ -186,9 +186,9 @@ final class RouteLoader {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
         Mark mark = marked.getProblemMark().get();
-        return "（" + (mark.getLine() + 1) + " 行目）";
+        return " の " + (mark.getLine() + 1) + " 行目";
       }
     }
-    return "";
+    return " ";
   }
 }

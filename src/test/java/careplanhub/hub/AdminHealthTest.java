@@ -34,6 +34,9 @@ class AdminHealthTest {
     admin.replaceRoutes("- route:\n    id: counted\n    form: nowhere\n");
     HttpResponse<String> down = Eventually.is(503, () -> client.get("health"));
     assertTrue(down.body().contains("counted.yaml"), down.body());
+    String metrics = client.get("metrics").body();
+    assertTrue(metrics.contains("\ncareplanhub_health 0.0\n"), metrics);
+    assertTrue(metrics.contains("\ncareplanhub_route_files_broken 1.0\n"), metrics);
     assertEquals(200, client.get("health/live").statusCode());
     admin.replaceRoutes(RunningAdmin.ROUTES);
     HttpResponse<String> up = Eventually.is(200, () -> client.get("health"));
