@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub generate}: writes a month end of synthetic data into a folder. */
@@ -182,7 +181,7 @@ final class GenerateCommand implements Callable<Integer> {
     return facts;
   }
 
-  private ParameterException wrongUse(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private WrongUse wrongUse(String message) {
+    return new WrongUse(spec.commandLine(), message);
   }
 }

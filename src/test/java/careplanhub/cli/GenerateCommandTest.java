@@ -22,6 +22,7 @@ import picocli.CommandLine;
 
 class GenerateCommandTest {
   @TempDir private Path folder;
+  private final StringWriter errors = new StringWriter();
 
   @Test
   void theManifestNamesEveryFile() throws IOException {
@@ -68,6 +69,8 @@ class GenerateCommandTest {
     assertEquals(2, generate("--users", "1", "--month", "2026-11", "--kinds", "nothing"));
     assertEquals(2, generate("--users", "1", "--month", "2026-11", "--versions", "5.0"));
     assertFalse(Files.exists(out()));
+    generate("--users", "1", "--month", "2025-04");
+    assertTrue(errors.toString().contains("2025-05 以降"), errors.toString());
   }
 
   @Test
@@ -87,7 +90,7 @@ class GenerateCommandTest {
     all.addAll(List.of("--out", out().toString()));
     all.addAll(List.of(arguments));
     CommandLine commandLine = Main.commandLine();
-    commandLine.setErr(new PrintWriter(new StringWriter()));
+    commandLine.setErr(new PrintWriter(errors, true));
     commandLine.setOut(new PrintWriter(new StringWriter()));
     return commandLine.execute(all.toArray(String[]::new));
   }
