@@ -16,10 +16,14 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      BackupCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class,
       GenerateCommand.class,
+      KeysCommand.class,
+      RestoreCommand.class,
       TranslateCommand.class,
+      VerifyCommand.class,
     })
 public final class Main {
   private Main() {}

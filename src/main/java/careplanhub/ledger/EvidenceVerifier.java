@@ -55,7 +55,7 @@ public final class EvidenceVerifier {
       Path copy, Path headFile, List<X509Certificate> hubs, List<String> knownHeads)
       throws IOException {
     String headStatement =
-        Files.exists(headFile) ? Files.readString(headFile, StandardCharsets.US_ASCII) : "";
+        Files.exists(headFile) ? Files.readString(headFile, StandardCharsets.ISO_8859_1) : "";
     String fingerprint = OfficeKey.fingerprint(hubs.get(hubs.size() - 1));
     try (Database database = Database.openAsItIs(copy)) {
       return database.read(

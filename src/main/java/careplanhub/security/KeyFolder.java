@@ -121,19 +121,30 @@ public final class KeyFolder {
   }
 
   /**
-   * Writes a key's PKCS#12 file and its certificate beside it. The hub's earlier certificates stay
-   * in {@code hub.crt} before the new one: what they sealed must stay provable.
+   * Writes a key's PKCS#12 file and its certificate beside it. Earlier certificates of the same
+   * name stay in the {@code .crt} before the new one: what a hub sealed must stay provable, and
+   * what an office had must stay revocable.
    */
   public void store(Path pkcs12, OfficeKey key, char[] password, SecretWriter writer)
       throws IOException {
+    addCertificate(pkcs12, key.certificate(), writer);
+    writer.write(pkcs12, key.toPkcs12(password));
+  }
+
+  /** Notes a certificate whose key lies elsewhere, so that it is listed and can be revoked. */
+  public void addCertificate(Path pkcs12, X509Certificate certificate, SecretWriter writer)
+      throws IOException {
     Path beside = certificateBeside(pkcs12);
     String earlier =
-        pkcs12.equals(hub()) && Files.exists(beside)
-            ? Files.readString(beside, StandardCharsets.US_ASCII)
-            : "";
-    String all = earlier + Certificates.toPem(key.certificate());
+        Files.exists(beside) ? Files.readString(beside, StandardCharsets.US_ASCII) : "";
+    String all = earlier + Certificates.toPem(certificate);
     writer.write(beside, all.getBytes(StandardCharsets.US_ASCII));
-    writer.write(pkcs12, key.toPkcs12(password));
+  }
+
+  /** Copies another folder's authority certificate and revocation list into this one. */
+  public void trustAuthorityOf(KeyFolder other, SecretWriter writer) throws IOException {
+    writer.write(authorityCertificate(), Files.readAllBytes(other.authorityCertificate()));
+    writer.write(revocationList(), Files.readAllBytes(other.revocationList()));
   }
 
   /** Writes the authority's key, certificate and an empty revocation list. */
@@ -145,16 +156,26 @@ public final class KeyFolder {
   }
 
   /**
-   * Revokes the certificate that lies beside an office's key file.
+   * Revokes the certificates that lie beside an office's key file.
    *
-   * @return the new revocation list, which is written
+   * @param keepNewest whether the last one stays in force, as after a renewal
+   * @return how many were revoked; the new revocation list is written
    */
-  public X509CRL revoke(TestAuthority authority, String officeNumber, SecretWriter writer)
+  public int revoke(
+      TestAuthority authority, String officeNumber, boolean keepNewest, SecretWriter writer)
       throws IOException {
-    List<X509Certificate> revoked = Certificates.read(certificateBeside(office(officeNumber)));
-    X509CRL list = authority.revocationList(currentRevocationList(), revoked);
+    List<X509Certificate> all = Certificates.read(certificateBeside(office(officeNumber)));
+    List<X509Certificate> revoked = keepNewest ? all.subList(0, all.size() - 1) : all;
+    renewRevocationList(authority, revoked, writer);
+    return revoked.size();
+  }
+
+  /** Writes the revocation list anew, with these certificates added and a new date. */
+  public void renewRevocationList(
+      TestAuthority authority, List<X509Certificate> added, SecretWriter writer)
+      throws IOException {
+    X509CRL list = authority.revocationList(currentRevocationList(), added);
     writer.write(revocationList(), pem(list));
-    return list;
   }
 
   /** A key that follows its file: replace the file and new handshakes use it. */
@@ -168,7 +189,10 @@ public final class KeyFolder {
     return new Reloaded<>(List.of(authorityCertificate(), revocationList()), this::trust);
   }
 
-  /** The state of every certificate in the folder at this moment, sorted by file name. */
+  /**
+   * The state of every certificate in the folder at this moment, sorted by file name, and of the
+   * revocation list, after whose end nobody is let in.
+   */
   public List<CertificateStatus> certificates(Instant now) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.list(directory)) {
@@ -180,6 +204,9 @@ public final class KeyFolder {
       for (X509Certificate certificate : Certificates.read(file)) {
         statuses.add(CertificateStatus.of(file, certificate, list, now));
       }
+    }
+    if (list != null) {
+      statuses.add(CertificateStatus.of(revocationList(), list, now));
     }
     return statuses;
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import careplanhub.security.CertificateStatus.Warning;
+import careplanhub.security.Expiry.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,14 +86,18 @@ class KeyFolderTest {
     OfficeKey office = authority.issueOffice(OFFICE, new Validity(now, end));
     keys.store(keys.office(OFFICE), office, PASSWORD, Files::write);
 
-    assertEquals(Warning.NONE, statusAt(keys, end.minus(Duration.ofDays(91))).warning());
-    assertEquals(Warning.WITHIN_90_DAYS, statusAt(keys, end.minus(Duration.ofDays(89))).warning());
-    assertEquals(Warning.WITHIN_60_DAYS, statusAt(keys, end.minus(Duration.ofDays(59))).warning());
-    assertEquals(Warning.WITHIN_30_DAYS, statusAt(keys, end.minus(Duration.ofDays(29))).warning());
-    assertEquals(Warning.WITHIN_7_DAYS, statusAt(keys, end.minus(Duration.ofDays(6))).warning());
+    assertEquals(Warning.NONE, statusAt(keys, end.minus(Duration.ofDays(91))).expiry().warning());
+    assertEquals(
+        Warning.WITHIN_90_DAYS, statusAt(keys, end.minus(Duration.ofDays(89))).expiry().warning());
+    assertEquals(
+        Warning.WITHIN_60_DAYS, statusAt(keys, end.minus(Duration.ofDays(59))).expiry().warning());
+    assertEquals(
+        Warning.WITHIN_30_DAYS, statusAt(keys, end.minus(Duration.ofDays(29))).expiry().warning());
+    assertEquals(
+        Warning.WITHIN_7_DAYS, statusAt(keys, end.minus(Duration.ofDays(6))).expiry().warning());
     CertificateStatus over = statusAt(keys, end.plus(Duration.ofDays(1)));
-    assertEquals(Warning.EXPIRED, over.warning());
-    assertTrue(over.daysLeft() < 0);
+    assertEquals(Warning.EXPIRED, over.expiry().warning());
+    assertTrue(over.expiry().daysLeft() < 0);
   }
 
   @Test
@@ -104,8 +108,8 @@ class KeyFolderTest {
       keys.store(keys.office(number), authority.issueOffice(number), PASSWORD, Files::write);
     }
 
-    keys.revoke(authority, OFFICE, Files::write);
-    keys.revoke(authority, "9970000003", Files::write);
+    assertEquals(1, keys.revoke(authority, OFFICE, false, Files::write));
+    keys.revoke(authority, "9970000003", false, Files::write);
 
     Map<String, Boolean> revoked =
         keys.certificates(clock.instant()).stream()

@@ -1,0 +1,29 @@
+package careplanhub.cli;
+
+import careplanhub.store.BackupException;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a backup or restore that failed says, and how it ends. */
+final class BackupFailure {
+  private BackupFailure() {}
+
+  static int explain(CommandSpec spec, BackupException failure) {
+    spec.commandLine().getErr().println(sentence(failure));
+    return switch (failure.reason()) {
+      case NO_LEDGER, TARGET_NOT_EMPTY, NO_MANIFEST -> ExitCode.USAGE;
+      case FILE_MISSING, FILE_CHANGED -> ExitCode.SOFTWARE;
+    };
+  }
+
+  private static String sentence(BackupException failure) {
+    String file = failure.file();
+    return switch (failure.reason()) {
+      case NO_LEDGER -> "ハブのフォルダではありません（" + file + " がありません）。";
+      case TARGET_NOT_EMPTY -> "作る先に、すでに何かあります: " + file + "。まだ無いフォルダを指定してください。";
+      case NO_MANIFEST -> "控えではありません（" + file + " が無いか、読めません）。";
+      case FILE_MISSING -> "控えのファイルが足りません: " + file + "。別の控えを使ってください。何も戻していません。";
+      case FILE_CHANGED -> "控えのファイルが壊れているか、変えられています: " + file + "。別の控えを使ってください。何も戻していません。";
+    };
+  }
+}
