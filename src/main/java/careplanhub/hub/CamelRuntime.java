@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
@@ -140,14 +142,19 @@ final class CamelRuntime implements AutoCloseable {
     errors.logger(new CamelLogger(NOPLogger.NOP_LOGGER));
     var extension = context.getCamelContextExtension();
     extension.setErrorHandlerFactory(errors);
-    extension.registerEndpointCallback(
-        (uri, endpoint) -> {
-          if (endpoint instanceof DefaultEndpoint consuming
-              && consuming.getExceptionHandler() == null) {
-            consuming.setExceptionHandler(failures);
-          }
-          return endpoint;
-        });
+    extension.registerEndpointCallback((uri, endpoint) -> quiet(endpoint, failures));
+    FailureLog.silenceFileNames();
+  }
+
+  private static Endpoint quiet(Endpoint endpoint, FailureLog failures) {
+    if (endpoint instanceof DefaultEndpoint consuming && consuming.getExceptionHandler() == null) {
+      consuming.setExceptionHandler(failures);
+    }
+    if (endpoint instanceof GenericFileEndpoint<?> files
+        && files.getOnCompletionExceptionHandler() == null) {
+      files.setOnCompletionExceptionHandler(FailureLog.afterwards());
+    }
+    return endpoint;
   }
 
   private static JvmGcMetrics bindProcessMeters(PrometheusMeterRegistry meters) {

@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import ch.qos.logback.classic.Level;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * error texts may quote the message (a failed type conversion does), and messages carry people's
  * data.
  */
-final class FailureLog extends EventNotifierSupport implements ExceptionHandler {
+class FailureLog extends EventNotifierSupport implements ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
   @Override
@@ -31,6 +32,28 @@ final class FailureLog extends EventNotifierSupport implements ExceptionHandler 
         exchange.getFromRouteId(),
         exchange.getProperty(Exchange.FAILURE_ROUTE_ID),
         kindOf(exchange.getException()));
+  }
+
+  /**
+   * What tells of a file that could not be moved after its exchange was done: that is no failure of
+   * the exchange, so no event tells of it.
+   */
+  static ExceptionHandler afterwards() {
+    return new FailureLog() {
+      @Override
+      public void handleException(
+          String message, @Nullable Exchange exchange, Throwable exception) {
+        handleException(exception);
+      }
+    };
+  }
+
+  /** Camel's file component names the file that it takes back, whatever handlers it is given. */
+  static void silenceFileNames() {
+    if (LoggerFactory.getLogger("org.apache.camel.component.file.GenericFileOnCompletion")
+        instanceof ch.qos.logback.classic.Logger naming) {
+      naming.setLevel(Level.OFF);
+    }
   }
 
   @Override

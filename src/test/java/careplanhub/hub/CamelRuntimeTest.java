@@ -76,6 +76,44 @@ class CamelRuntimeTest {
   }
 
   @Test
+  void noFileNameReachesTheLog() throws Exception {
+    Path box = Files.createDirectory(folder.resolve("box"));
+    Path blocked = Files.createDirectory(folder.resolve("blocked"));
+    Files.writeString(folder.resolve("in-the-way"), "");
+    Files.writeString(box.resolve(SECRET + ".csv"), "x");
+    Files.writeString(blocked.resolve(SECRET + ".csv"), "x");
+    Files.writeString(
+        folder.resolve("files.yaml"),
+        """
+        - route:
+            id: failing
+            from:
+              uri: "file:%s"
+              steps: [ { bean: { ref: careless, method: refuse } } ]
+        - route:
+            id: unmovable
+            from:
+              uri: "file:%s?move=%s"
+              steps: [ { setBody: { constant: done } } ]
+        """
+            .formatted(
+                slashes(box), slashes(blocked), slashes(folder.resolve("in-the-way/x.csv"))));
+    ListAppender<ILoggingEvent> log = listen();
+    try (var runtime = start(Map.of("careless", new Careless()))) {
+      Eventually.holds(() -> text(log).contains("failed in route failing"));
+      Eventually.holds(() -> text(log).contains("A consumer failed"));
+      assertTrue(runtime.routeFiles().problems().isEmpty());
+    } finally {
+      stopListening(log);
+    }
+    assertFalse(text(log).contains(SECRET), text(log));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  @Test
   void twoRuntimesLiveInOneProcess() throws Exception {
     Files.writeString(
         folder.resolve("one.yaml"),
