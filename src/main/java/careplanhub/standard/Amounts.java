@@ -21,9 +21,7 @@ final class Amounts {
 
   static Amounts of(Row row, Field[] columns) {
     Amounts amounts = none(columns.length);
-    for (int i = 0; i < columns.length; i++) {
-      amounts.values[i] = number(row.value(columns[i].number() - 1));
-    }
+    amounts.add(row, columns);
     return amounts;
   }
 
@@ -31,14 +29,24 @@ final class Amounts {
     return new Amounts(values.clone());
   }
 
+  void add(Row row, Field[] columns) {
+    for (int i = 0; i < columns.length; i++) {
+      add(i, number(row.value(columns[i].number() - 1)));
+    }
+  }
+
   void add(Amounts other) {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] == EMPTY) {
-        values[i] = other.values[i];
-      } else if (other.values[i] != EMPTY) {
-        long sum = (long) values[i] + other.values[i];
-        values[i] = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, sum));
-      }
+      add(i, other.values[i]);
+    }
+  }
+
+  private void add(int column, int amount) {
+    if (values[column] == EMPTY) {
+      values[column] = amount;
+    } else if (amount != EMPTY) {
+      long sum = (long) values[column] + amount;
+      values[column] = (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, sum));
     }
   }
 

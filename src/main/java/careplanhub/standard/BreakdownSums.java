@@ -29,12 +29,13 @@ final class BreakdownSums implements FileRule {
   private final int managedUnits;
   private final int over30Days;
   private final int office;
-  private final int[] userKey;
+  private final RowKey lastKey;
   private final int limit;
   private final KeyTable userKeys = new KeyTable();
   private final List<User> users = new ArrayList<>();
   private final KeyTable serviceKeys = new KeyTable();
   private final List<Service> services = new ArrayList<>();
+  private @Nullable User lastUser;
   private boolean full;
 
   BreakdownSums(CheckContext context) {
@@ -44,12 +45,11 @@ final class BreakdownSums implements FileRule {
     managedUnits = layout.position("managedUnits");
     over30Days = layout.position("over30Days");
     office = layout.position("serviceOfficeNumber");
-    userKey =
-        new int[] {
-          layout.position("insurerNumber"),
-          layout.position("insuredNumber"),
-          layout.position("targetMonth"),
-        };
+    lastKey =
+        new RowKey(
+            layout.position("insurerNumber"),
+            layout.position("insuredNumber"),
+            layout.position("targetMonth"));
     limit = context.options().comparedGroups();
   }
 
@@ -59,12 +59,11 @@ final class BreakdownSums implements FileRule {
     if (full || code.length() != serviceCode.length()) {
       return;
     }
-    long key = KeyTable.keyOf(row, userKey);
-    User user = userOf(key, row);
+    User user = userOf(row);
     if (BreakdownRow.isTotal(code)) {
       user.takeTotal(row, findings);
     } else {
-      serviceOf(key, code, user, row).take(row, code);
+      serviceOf(code, user, row).take(row, code);
     }
     full = users.size() + services.size() >= limit;
   }
@@ -78,16 +77,20 @@ final class BreakdownSums implements FileRule {
     users.forEach(user -> user.finish(findings));
   }
 
-  private User userOf(long key, Row row) {
-    int index = userKeys.put(key);
-    if (index == users.size()) {
-      users.add(new User(row));
+  private User userOf(Row row) {
+    if (lastUser == null || !lastKey.isOf(row)) {
+      long key = lastKey.take(row);
+      int index = userKeys.put(key);
+      if (index == users.size()) {
+        users.add(new User(key, row));
+      }
+      lastUser = users.get(index);
     }
-    return users.get(index);
+    return lastUser;
   }
 
-  private Service serviceOf(long userKey, String code, User user, Row row) {
-    long key = KeyTable.keyOf(KeyTable.keyOf(userKey, row.value(office)), code.substring(0, 2));
+  private Service serviceOf(String code, User user, Row row) {
+    long key = KeyTable.keyOf(KeyTable.keyOf(user.key, row.value(office)), code.substring(0, 2));
     int index = serviceKeys.put(key);
     if (index == services.size()) {
       Service service = new Service(row, user.services);
@@ -98,6 +101,7 @@ final class BreakdownSums implements FileRule {
   }
 
   private final class User {
+    private final long key;
     private final long line;
     private final long record;
     private long totalLine;
@@ -105,7 +109,8 @@ final class BreakdownSums implements FileRule {
     private @Nullable Amounts total;
     private @Nullable Service services;
 
-    User(Row row) {
+    User(long key, Row row) {
+      this.key = key;
       line = row.line();
       record = row.record();
     }
@@ -168,27 +173,26 @@ final class BreakdownSums implements FileRule {
     }
 
     void take(Row row, String code) {
-      Amounts amounts = Amounts.of(row, columns);
       if (BreakdownRow.isLimitSubtotal(code)) {
-        subtotal = amounts;
+        subtotal = Amounts.of(row, columns);
         subtotalLine = row.line();
         subtotalRecord = row.record();
       } else if (BreakdownRow.isSubtotalOrTotal(code)) {
         otherSubtotal = true;
       } else {
-        takeService(row, amounts);
+        takeService(row);
       }
     }
 
-    private void takeService(Row row, Amounts amounts) {
+    private void takeService(Row row) {
       boolean within = !row.value(managedUnits).isEmpty() && !row.value(over30Days).equals("1");
       if (!within && partWithinLimit == null) {
         partWithinLimit = all.copy();
       }
       if (within && partWithinLimit != null) {
-        partWithinLimit.add(amounts);
+        partWithinLimit.add(row, columns);
       }
-      all.add(amounts);
+      all.add(row, columns);
       rows++;
       rowsWithinLimit += within ? 1 : 0;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * finding. A file whose name is wrong is checked by the layout that the name's beginning says.
  */
 public final class FileCheck {
+  private static final int MONTHS_AHEAD = 12;
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
   private final NamedSource source;
@@ -155,10 +156,23 @@ public final class FileCheck {
       ParsedFileName parsed = FileName.read(source.fileName());
       parsed.warnings().forEach(warning -> findings.accept(options.tolerated(warning)));
       tellSwappedTypes(parsed.name());
+      tellFarMonth(parsed.name());
       return parsed.name();
     } catch (FileNameException e) {
       findings.accept(e.finding());
       return null;
+    }
+  }
+
+  /** A slip is made for the next months, so a month far after its serial is a slip of the keys. */
+  private void tellFarMonth(FileName name) {
+    String month = name.month();
+    if (month == null || month.equals(Months.ZERO)) {
+      return;
+    }
+    int ahead = Months.count(month) - Months.count(name.serial().value());
+    if (ahead > MONTHS_AHEAD) {
+      findings.accept(FindingCode.MONTH_FAR_AHEAD.of());
     }
   }
 

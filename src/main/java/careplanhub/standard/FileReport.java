@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout the kind whose layout it was read with, such as UPJSK; null when that is not known
  * @param csvVersion the CSVバージョン of its first record; null when there is none of that shape
  * @param rows the records that had the layout's columns
- * @param findings in the order in which they were made; when there are too many the last one tells
- *     how many were left out
+ * @param findings those about the whole file first, then by line and column; when there are too
+ *     many the last one tells how many were left out
  */
 public record FileReport(
     String file,

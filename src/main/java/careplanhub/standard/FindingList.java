@@ -1,6 +1,7 @@
 package careplanhub.standard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import java.util.function.Consumer;
  * out. Not safe for several threads.
  */
 final class FindingList implements Consumer<Finding> {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.<Finding>comparingLong(finding -> finding.line() == null ? 0 : finding.line())
+          .thenComparingInt(finding -> finding.column() == null ? 0 : finding.column());
+
   private final int limitPerCode;
   private final List<Finding> kept = new ArrayList<>();
   private final Map<String, Integer> countByCode = new HashMap<>();
@@ -34,8 +39,10 @@ final class FindingList implements Consumer<Finding> {
     }
   }
 
+  /** What is about the whole file first, then by line and column. */
   List<Finding> toList() {
     List<Finding> all = new ArrayList<>(kept);
+    all.sort(BY_PLACE);
     if (errorsLeftOut > 0) {
       all.add(FindingCode.ERRORS_LEFT_OUT.of(Long.toString(leftOut), Long.toString(errorsLeftOut)));
     } else if (leftOut > 0) {

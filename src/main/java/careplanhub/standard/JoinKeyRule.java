@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 
 /** Collects the keys that join a file's records to those of its unit's parent (2.3, 3.3). */
 final class JoinKeyRule implements FileRule {
-  private final int[] positions;
+  private final RowKey key;
   private final PlaceTable keys;
 
   private JoinKeyRule(int[] positions, int limit) {
-    this.positions = positions;
+    this.key = new RowKey(positions);
     this.keys = new PlaceTable(limit);
   }
 
@@ -29,6 +29,8 @@ final class JoinKeyRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    keys.add(KeyTable.keyOf(row, positions), row);
+    if (!key.isOf(row)) {
+      keys.add(key.take(row), row);
+    }
   }
 }

@@ -11,6 +11,7 @@ final class MonthRule implements FileRule {
   private final int dayPosition;
   private final @Nullable Field day;
   private @Nullable String monthOfFirst;
+  private String lastMonth = "";
   private boolean mixedTold;
 
   MonthRule(CheckContext context) {
@@ -26,8 +27,11 @@ final class MonthRule implements FileRule {
   @Override
   public void check(Row row, Consumer<Finding> findings) {
     String value = row.value(monthPosition);
-    if (!Months.isMonth(value)) {
-      return;
+    if (!value.equals(lastMonth)) {
+      if (!Months.isMonth(value)) {
+        return;
+      }
+      lastMonth = value;
     }
     if (monthOfFirst == null) {
       monthOfFirst = value;

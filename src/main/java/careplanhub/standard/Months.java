@@ -43,6 +43,11 @@ final class Months {
     };
   }
 
+  /** The count of the month that the text, a right month or date, begins with; for differences. */
+  static int count(String text) {
+    return number(text, 0, 4) * 12 + number(text, 4, 6);
+  }
+
   private static boolean isMonthAtStart(String text) {
     int month = number(text, 4, 6);
     return number(text, 0, 4) >= FIRST_YEAR && month >= 1 && month <= 12;

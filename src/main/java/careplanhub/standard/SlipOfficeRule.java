@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * user with a row at the receiver (rule 26), but not from a commissioned office to its 地域包括支援センター.
  */
 final class SlipOfficeRule implements FileRule {
-  private static final int[] USER = {1, 2};
-
   private final @Nullable String sender;
   private final @Nullable String receiver;
   private final Field supportOffice;
   private final Field updatedBy;
   private final int serviceOffice;
+  private final RowKey user;
   private final PlaceTable users;
   private final KeyTable usersAtReceiver = new KeyTable();
+  private boolean atReceiver;
 
   SlipOfficeRule(CheckContext context) {
     FileName name = context.name();
@@ -26,6 +26,7 @@ final class SlipOfficeRule implements FileRule {
     supportOffice = layout.field("supportOfficeNumber");
     updatedBy = layout.field("updatedByOfficeNumber");
     serviceOffice = layout.position("serviceOfficeNumber");
+    user = new RowKey(layout.position("insurerNumber"), layout.position("insuredNumber"));
     users = new PlaceTable(context.options().comparedKeys());
   }
 
@@ -40,11 +41,22 @@ final class SlipOfficeRule implements FileRule {
       findings.accept(FindingCode.SLIP_UPDATED_BY.at(row, updatedBy));
     }
     if (receiver != null) {
-      long user = KeyTable.keyOf(row, USER);
-      users.add(user, row);
-      if (row.value(serviceOffice).equals(receiver) && users.contains(user)) {
-        usersAtReceiver.put(user);
-      }
+      noteUser(row, row.value(serviceOffice).equals(receiver));
+    }
+  }
+
+  private void noteUser(Row row, boolean rowAtReceiver) {
+    boolean same = user.isOf(row);
+    if (same && (atReceiver || !rowAtReceiver)) {
+      return;
+    }
+    long key = user.take(row);
+    atReceiver = rowAtReceiver;
+    if (!same) {
+      users.add(key, row);
+    }
+    if (rowAtReceiver && users.contains(key)) {
+      usersAtReceiver.put(key);
     }
   }
 
