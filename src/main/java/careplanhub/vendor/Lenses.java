@@ -2,7 +2,8 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The lenses that a mapping may name. The list is closed: what is missing is written in Java. */
 final class Lenses {
@@ -22,11 +23,16 @@ final class Lenses {
     Lens make(MappingPart parameters) throws ConfigurationException;
   }
 
+  /** The names, sorted. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(MAKERS.keySet());
+  }
+
   static Lens create(MappingPart part) throws ConfigurationException {
     String kind = part.kind();
     Maker maker = MAKERS.get(kind);
     if (maker == null) {
-      throw part.error("", "知らないレンズです。使えるもの: " + String.join("、", new TreeMap<>(MAKERS).keySet()));
+      throw part.error("", "知らないレンズです。使えるもの: " + String.join("、", names()));
     }
     return maker.make(part.at(kind));
   }

@@ -146,7 +146,11 @@ final class VendorReader {
               next.number(),
               null,
               null,
-              "列の数が見出しと違います（見出し " + header.width() + "、この行 " + cells.size() + "）。"));
+              "列の数が見出しと違います（見出し "
+                  + header.width()
+                  + "、この行 "
+                  + cells.size()
+                  + "）。カンマや改行のある値が引用符（\"）で囲まれているか確認してください。"));
     }
     return rightWidth;
   }
