@@ -253,6 +253,10 @@ public final class RowReader implements AutoCloseable {
 
   private String text(int position) throws IOException {
     int marks = splitter.marks(position);
+    boolean ascii = (marks & RecordSplitter.NOT_ASCII) == 0;
+    // Deciding on the encoding reads on, which moves the bytes: so before their places are asked
+    // for.
+    boolean utf8 = !ascii && encoding() == Encoding.UTF_8;
     byte[] bytes = input.bytes;
     int from = splitter.from(position);
     int to = splitter.to(position);
@@ -261,12 +265,10 @@ public final class RowReader implements AutoCloseable {
       from = 0;
       to = bytes.length;
     }
-    if ((marks & RecordSplitter.NOT_ASCII) == 0) {
+    if (ascii) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
-    return encoding() == Encoding.UTF_8
-        ? decoder.utf8(bytes, from, to)
-        : decoder.ms932(bytes, from, to);
+    return utf8 ? decoder.utf8(bytes, from, to) : decoder.ms932(bytes, from, to);
   }
 
   private static byte[] withoutDoubledQuotes(byte[] bytes, int from, int to) {
