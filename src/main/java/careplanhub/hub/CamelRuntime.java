@@ -20,6 +20,7 @@ import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.util.URISupport;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -136,23 +137,23 @@ final class CamelRuntime implements AutoCloseable {
     var counting = new MicrometerRoutePolicyFactory();
     counting.setMeterRegistry(meters);
     context.addRoutePolicyFactory(counting);
-    var failures = new FailureLog();
-    context.getManagementStrategy().addEventNotifier(failures);
+    context.getManagementStrategy().addEventNotifier(new FailureLog(context.getName()));
     var errors = new DefaultErrorHandlerDefinition();
     errors.logger(new CamelLogger(NOPLogger.NOP_LOGGER));
     var extension = context.getCamelContextExtension();
     extension.setErrorHandlerFactory(errors);
-    extension.registerEndpointCallback((uri, endpoint) -> quiet(endpoint, failures));
+    extension.registerEndpointCallback((uri, endpoint) -> quiet(endpoint));
     FailureLog.silenceFileNames();
   }
 
-  private static Endpoint quiet(Endpoint endpoint, FailureLog failures) {
+  private static Endpoint quiet(Endpoint endpoint) {
+    String address = URISupport.sanitizeUri(endpoint.getEndpointBaseUri());
     if (endpoint instanceof DefaultEndpoint consuming && consuming.getExceptionHandler() == null) {
-      consuming.setExceptionHandler(failures);
+      consuming.setExceptionHandler(new FailureLog(address));
     }
     if (endpoint instanceof GenericFileEndpoint<?> files
         && files.getOnCompletionExceptionHandler() == null) {
-      files.setOnCompletionExceptionHandler(FailureLog.afterwards());
+      files.setOnCompletionExceptionHandler(FailureLog.afterwards(address));
     }
     return endpoint;
   }

@@ -18,6 +18,15 @@ import org.slf4j.LoggerFactory;
 class FailureLog extends EventNotifierSupport implements ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
+  private final String consumer;
+
+  /**
+   * @param consumer whose failures are told, as an address without secrets
+   */
+  FailureLog(String consumer) {
+    this.consumer = consumer;
+  }
+
   @Override
   public boolean isEnabled(CamelEvent event) {
     return event instanceof ExchangeFailedEvent;
@@ -38,8 +47,8 @@ class FailureLog extends EventNotifierSupport implements ExceptionHandler {
    * What tells of a file that could not be moved after its exchange was done: that is no failure of
    * the exchange, so no event tells of it.
    */
-  static ExceptionHandler afterwards() {
-    return new FailureLog() {
+  static ExceptionHandler afterwards(String consumer) {
+    return new FailureLog(consumer) {
       @Override
       public void handleException(
           String message, @Nullable Exchange exchange, Throwable exception) {
@@ -58,7 +67,7 @@ class FailureLog extends EventNotifierSupport implements ExceptionHandler {
 
   @Override
   public void handleException(Throwable exception) {
-    LOG.warn("A consumer failed: {}", kindOf(exception));
+    LOG.warn("The consumer of {} failed: {}", consumer, kindOf(exception));
   }
 
   @Override

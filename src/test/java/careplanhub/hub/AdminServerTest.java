@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,7 +152,7 @@ class AdminServerTest {
 
   @Test
   void twoServersInOneProcessHaveTheirOwnUsers() throws Exception {
-    try (AdminServer second = admin.second("another password")) {
+    try (AdminServer second = admin.second("another password", Duration.ofMinutes(5))) {
       AdminClient other = new AdminClient(second.address());
       assertEquals(200, other.login("other", "another password").statusCode());
       assertEquals(403, other.login("admin", RunningAdmin.PASSWORD).statusCode());
@@ -159,6 +160,16 @@ class AdminServerTest {
     }
     assertEquals(200, client.login("admin", RunningAdmin.PASSWORD).statusCode());
     assertEquals(200, client.get("hawtio/jolokia/version").statusCode());
+  }
+
+  /** Hawtio's page asks Jolokia every few seconds; that alone must not keep a login alive. */
+  @Test
+  void aLoginEndsWhenNobodyDoesAnything() throws Exception {
+    try (AdminServer second = admin.second("another password", Duration.ofSeconds(1))) {
+      AdminClient other = new AdminClient(second.address());
+      assertEquals(200, other.login("other", "another password").statusCode());
+      Eventually.is(403, () -> other.get("hawtio/jolokia/version"));
+    }
   }
 
   private static HttpCookie sessionOf(HttpResponse<String> answer) {

@@ -101,7 +101,7 @@ class CamelRuntimeTest {
     ListAppender<ILoggingEvent> log = listen();
     try (var runtime = start(Map.of("careless", new Careless()))) {
       Eventually.holds(() -> text(log).contains("failed in route failing"));
-      Eventually.holds(() -> text(log).contains("A consumer failed"));
+      Eventually.holds(() -> text(log).contains("/blocked failed: "));
       assertTrue(runtime.routeFiles().problems().isEmpty());
     } finally {
       stopListening(log);

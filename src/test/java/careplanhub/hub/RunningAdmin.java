@@ -35,7 +35,9 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
             RuntimeSettings.defaults().named(name),
             Clock.systemUTC());
     try {
-      var server = AdminServer.start(settings(), shown(runtime, evidence), Clock.systemUTC());
+      var server =
+          AdminServer.start(
+              settings(Duration.ofMinutes(5)), shown(runtime, evidence), Clock.systemUTC());
       return new RunningAdmin(folder, runtime, server, evidence);
     } catch (Exception e) {
       runtime.close();
@@ -43,8 +45,8 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
     }
   }
 
-  private static HubSettings.Admin settings() {
-    return new HubSettings.Admin("127.0.0.1", 0, Duration.ofMinutes(5), Duration.ofMillis(200), 20);
+  private static HubSettings.Admin settings(Duration session) {
+    return new HubSettings.Admin("127.0.0.1", 0, session, Duration.ofMillis(200), 20);
   }
 
   private static AdminServer.Shown shown(CamelRuntime runtime, AtomicBoolean evidence) {
@@ -56,14 +58,14 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
   }
 
   /** Another server over the same routes, with the only user "other". */
-  AdminServer second(String password) throws Exception {
+  AdminServer second(String password, Duration session) throws Exception {
     var shown =
         new AdminServer.Shown(
             runtime,
             Path.of("target/hawtio/hawtio.war"),
             Map.of("other", Passwords.hash(password.toCharArray())),
             () -> true);
-    return AdminServer.start(settings(), shown, Clock.systemUTC());
+    return AdminServer.start(settings(session), shown, Clock.systemUTC());
   }
 
   void replaceRoutes(String content) throws IOException {
