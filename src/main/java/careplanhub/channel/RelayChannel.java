@@ -42,13 +42,16 @@ public final class RelayChannel {
 
   /**
    * The client does what it is told and nothing by itself: what is repeated is for the hub to say.
+   * An endpoint has one certificate only, so its connections need not be told apart by it; if they
+   * were, none would be used twice.
    */
   private static void plain(HttpClientBuilder client) {
     client
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
-        .disableContentCompression();
+        .disableContentCompression()
+        .disableConnectionState();
   }
 
   /** What to bind in Camel's registry, by name. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,9 +14,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One call of a registered office: what it asks, and where the answer goes. */
 final class Call {
+  private static final Logger LOG = LoggerFactory.getLogger(Call.class);
   private static final int SMALL_BODY = 64 * 1024;
   private static final String BEARER = "Bearer ";
 
@@ -27,6 +29,7 @@ final class Call {
   private final List<String> pathVariables;
   private final Clock clock;
   private final Duration requestTime;
+  private @Nullable InputStream content;
 
   Call(
       Request request,
@@ -108,8 +111,25 @@ final class Call {
    * @param maximum bytes after which reading it throws {@link RequestBody.TooLong}
    */
   InputStream body(long maximum) {
-    Instant deadline = clock.instant().plus(requestTime);
-    return new RequestBody(Content.Source.asInputStream(request), maximum, clock, deadline);
+    InputStream stream = content;
+    if (stream == null) {
+      stream = Content.Source.asInputStream(request);
+      content = stream;
+    }
+    return new RequestBody(stream, maximum, clock, clock.instant().plus(requestTime));
+  }
+
+  /**
+   * Reads what is left of the body, since a client that still writes does not see the answer.
+   *
+   * @param maximum bytes after which it gives up
+   */
+  void passOver(long maximum) throws IOException {
+    try (InputStream rest = body(maximum)) {
+      rest.transferTo(OutputStream.nullOutputStream());
+    } catch (RequestBody.TooLong hopeless) {
+      LOG.info("A refused body is cut off after {} bytes", maximum);
+    }
   }
 
   /** A small body as the value it describes. */

@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** The calls of the interface, version 1: which there are and what each does. */
 final class Operations {
+  /** A refused body is read to its end up to so many times the largest one. */
+  private static final int PASSED_OVER = 4;
+
   private final Logins logins;
   private final Tokens tokens;
   private final Parcels parcels;
@@ -46,8 +49,13 @@ final class Operations {
 
   private Operation.Work signedIn(Operation.Work work) {
     return call -> {
-      tokens.check(call.caller().office(), call.caller().fingerprint(), call.accessToken());
-      work.answer(call);
+      try {
+        tokens.check(call.caller().office(), call.caller().fingerprint(), call.accessToken());
+        work.answer(call);
+      } catch (Refusal e) {
+        call.passOver(PASSED_OVER * largestBody());
+        throw e;
+      }
     };
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,8 +66,6 @@ final class ParcelReader {
       }
       require(parser.currentToken() == JsonToken.END_OBJECT);
       require(parser.nextToken() == null);
-    } catch (StreamConstraintsException e) {
-      throw new SystemFault(400);
     } catch (JsonProcessingException e) {
       throw new SystemFault(400);
     }

@@ -3,10 +3,13 @@ package careplanhub.relay;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -35,7 +38,14 @@ final class RelayConnector {
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTime().toMillis());
     server.addConnector(connector);
+    server.setErrorHandler(RelayConnector::endWithoutBody);
     return server;
+  }
+
+  /** Jetty's own page would tell strangers what it stumbled over. */
+  private static boolean endWithoutBody(Request request, Response response, Callback callback) {
+    callback.succeeded();
+    return true;
   }
 
   private static SslContextFactory.Server tls(SSLContext context) {

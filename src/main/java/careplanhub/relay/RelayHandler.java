@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -44,7 +45,7 @@ final class RelayHandler extends Handler.Abstract {
       end(response, callback, 408, e);
     } catch (IOException e) {
       LOG.info("A call ended early: {}", e.getClass().getSimpleName());
-      callback.failed(e);
+      callback.failed(new EofException(e));
     } catch (RuntimeException e) {
       LOG.error("A call failed", e);
       end(response, callback, 500, e);

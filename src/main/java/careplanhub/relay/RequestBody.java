@@ -51,6 +51,10 @@ final class RequestBody extends FilterInputStream {
     return read;
   }
 
+  /** Jetty ends the request; closing its stream would break the connection before the answer. */
+  @Override
+  public void close() {}
+
   @Override
   public long skip(long bytes) {
     return 0;
