@@ -1,0 +1,120 @@
+package careplanhub.channel;
+
+import careplanhub.office.DataSize;
+import careplanhub.office.HubSettings;
+import careplanhub.relay.RelayFixture;
+import careplanhub.security.KeyFolder;
+import careplanhub.security.OfficeKey;
+import careplanhub.standard.OfficeNumber;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
+import org.apache.camel.spi.CamelLogger;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.helpers.NOPLogger;
+
+/** A hub's side of the relay: its keys, a Camel context with the shipped routes, and Channels. */
+final class ChannelFixture implements AutoCloseable {
+  static final String RELAY = "relay";
+
+  private final CamelContext context = new DefaultCamelContext();
+  private final KeyFolder keys;
+  private final RelayChannel relayChannel;
+  private final Channels channels;
+
+  /**
+   * Connects two of the relay's offices.
+   *
+   * @param keysDirectory where their keys are put
+   */
+  ChannelFixture(RelayFixture relay, String baseUrl, Path keysDirectory, Clock clock)
+      throws Exception {
+    keys = new KeyFolder(Files.createDirectories(keysDirectory));
+    Files.copy(relay.keys().authorityCertificate(), keys.authorityCertificate());
+    Files.copy(relay.keys().revocationList(), keys.revocationList());
+    putKey(relay.support());
+    putKey(relay.helpers());
+    HubSettings.Relay settings =
+        new HubSettings.Relay(
+            baseUrl,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            new DataSize(200L << 20),
+            200,
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15));
+    relayChannel =
+        new RelayChannel(
+            settings, new RelayAccountFiles(keysDirectory, RelayFixture.KEY_PASSWORD), clock);
+    relayChannel.beans().forEach(context.getRegistry()::bind);
+    Properties properties = new Properties();
+    properties.putAll(relayChannel.properties());
+    context.getPropertiesComponent().setInitialProperties(properties);
+    context.setStreamCaching(false);
+    DefaultErrorHandlerDefinition quiet = new DefaultErrorHandlerDefinition();
+    quiet.logger(new CamelLogger(NOPLogger.NOP_LOGGER));
+    context.getCamelContextExtension().setErrorHandlerFactory(quiet);
+    PluginHelper.getRoutesLoader(context)
+        .loadRoutes(
+            ResourceHelper.fromString(
+                "channel-relay.yaml", Files.readString(Path.of("routes/channel-relay.yaml"))));
+    context.start();
+    channels = new Channels(context);
+  }
+
+  Channels channels() {
+    return channels;
+  }
+
+  RelayChannel relayChannel() {
+    return relayChannel;
+  }
+
+  /** Puts an office's key where the hub reads it, as a rotation does. */
+  void putKey(OfficeKey key) throws Exception {
+    OfficeNumber office = new OfficeNumber(key.officeNumber());
+    keys.store(keys.office(office.value()), key, RelayFixture.KEY_PASSWORD, Files::write);
+    putPassword(office, String.valueOf(RelayFixture.passwordOf(office)));
+  }
+
+  void putPassword(OfficeNumber office, String password) throws Exception {
+    Files.writeString(RelayAccountFiles.passwordFile(keys.directory(), office), password);
+  }
+
+  /** A parcel of one result file from the helpers to the support office. */
+  static OutgoingParcel parcel(String content) {
+    return parcel(UUID.randomUUID(), content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static OutgoingParcel parcel(UUID id, byte[] content) {
+    String name =
+        "UPJSK_202604_"
+            + RelayFixture.HELPERS
+            + "_11_"
+            + RelayFixture.SUPPORT
+            + "_43_20260501101500.CSV";
+    return new OutgoingParcel(
+        id.toString(),
+        RelayFixture.HELPERS,
+        RelayFixture.SUPPORT,
+        "4月分です",
+        List.of(new ParcelFile(name, content)),
+        "c".repeat(64));
+  }
+
+  @Override
+  public void close() {
+    channels.close();
+    context.stop();
+  }
+}
