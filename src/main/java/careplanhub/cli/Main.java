@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       GenerateCommand.class,
       KeysCommand.class,
+      RelayCommand.class,
       RestoreCommand.class,
       TranslateCommand.class,
       VerifyCommand.class,
