@@ -1,0 +1,70 @@
+package careplanhub.ledger;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.Serial;
+import careplanhub.store.ContentId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to one addressee as one whole. The three lights (decision 11) are the three instants
+ * at the end; null means not yet, or not knowable on that channel.
+ *
+ * @param id a UUID; the partner's side knows the parcel by it, and every attempt uses the same
+ * @param unitId the outgoing unit it was made from
+ * @param sender the office that sends
+ * @param addressee the partner's office
+ * @param serial ファイル連番 of its files
+ * @param channel the channel's name, such as relay
+ * @param state what happens to it next
+ * @param madeAt when it was packed
+ * @param attempts how often it was tried
+ * @param files in the order they are sent
+ * @param handedOverAt 渡した: the channel has it durably
+ * @param fetchedAt 取得済: the partner fetched it
+ * @param importedAt 取込済: the partner's software took it
+ */
+public record Parcel(
+    String id,
+    String unitId,
+    OfficeNumber sender,
+    OfficeNumber addressee,
+    Serial serial,
+    String channel,
+    State state,
+    Instant madeAt,
+    int attempts,
+    List<ParcelEntry> files,
+    @Nullable Instant handedOverAt,
+    @Nullable Instant fetchedAt,
+    @Nullable Instant importedAt) {
+
+  /** What happens to a parcel next. */
+  public enum State {
+    /** To be handed to its channel. */
+    READY,
+    /** The channel has it; the other lights are still looked for. */
+    HANDED_OVER,
+    /** All three lights are on. */
+    CLOSED,
+    /** The channel refused it for good; a person has been asked. */
+    REFUSED,
+    /** A person gave it up. */
+    GIVEN_UP
+  }
+
+  /**
+   * One file of a parcel.
+   *
+   * @param name the standard's file name
+   * @param content its bytes in the vault
+   * @param csvVersion CSVバージョン, six digits, empty for an image
+   */
+  public record ParcelEntry(String name, ContentId content, String csvVersion) {}
+
+  /** The lane it travels in: one sender to one addressee, so that no other pair waits for it. */
+  public String lane() {
+    return sender + ">" + addressee;
+  }
+}

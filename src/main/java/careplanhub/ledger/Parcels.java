@@ -1,0 +1,271 @@
+package careplanhub.ledger;
+
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.Serial;
+import careplanhub.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The parcels that go out, and their three lights. Safe for every thread. */
+public final class Parcels {
+  private final Database database;
+  private final Evidence evidence;
+  private final Questions questions;
+  private final Clock clock;
+
+  public Parcels(Database database, Evidence evidence, Questions questions, Clock clock) {
+    this.database = database;
+    this.evidence = evidence;
+    this.questions = questions;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes what a unit became: its parcels, none when nothing was left to send. The unit is done
+   * with.
+   *
+   * @param translatedBy what the evidence shall say of the translation, such as an adapter's name
+   *     and hash
+   */
+  public void pack(OutgoingUnit unit, List<Parcel> parcels, Map<String, String> translatedBy) {
+    database.write(
+        handle -> {
+          OutgoingUnits.state(handle, unit.id(), OutgoingUnit.State.PACKED);
+          for (Parcel parcel : parcels) {
+            ParcelRows.insert(handle, parcel);
+            evidence.record(
+                handle,
+                EvidenceEntry.of("hub", "packed", parcel.id(), packed(parcel, translatedBy)));
+          }
+          return null;
+        });
+  }
+
+  private static Map<String, String> packed(Parcel parcel, Map<String, String> translatedBy) {
+    Map<String, String> details = new TreeMap<>(translatedBy);
+    details.put("unit", parcel.unitId());
+    details.put("from", parcel.sender().value());
+    details.put("to", parcel.addressee().value());
+    details.put("serial", parcel.serial().value());
+    for (int position = 0; position < parcel.files().size(); position++) {
+      details.put("content" + (position + 1), parcel.files().get(position).content().hex());
+    }
+    return details;
+  }
+
+  /** Whether a parcel of this serial already went from one office to the other. */
+  public boolean serialIsTaken(OfficeNumber sender, OfficeNumber addressee, Serial serial) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM parcel WHERE sender = :sender AND addressee = :addressee AND"
+                        + " serial = :serial")
+                .bind("sender", sender.value())
+                .bind("addressee", addressee.value())
+                .bind("serial", serial.value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  /** The lanes in which a parcel is to be tried now. */
+  public List<String> lanesDue() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT sender || '>' || addressee FROM parcel WHERE state = 'READY'"
+                        + " AND next_attempt_at <= :now")
+                .bind("now", clock.millis())
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** The oldest parcel of a lane when its time has come; a later one never overtakes it. */
+  public Optional<Parcel> next(String lane) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM (SELECT id, next_attempt_at FROM parcel WHERE state = 'READY'"
+                        + " AND sender || '>' || addressee = :lane ORDER BY position"
+                        + " LIMIT 1) AS head WHERE next_attempt_at <= :now")
+                .bind("lane", lane)
+                .bind("now", clock.millis())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(id -> find(handle, id)));
+  }
+
+  /** 渡した: the channel has the parcel durably. */
+  public void handedOver(Parcel parcel, String receiptId, Instant at, String partnerHead) {
+    database.write(
+        handle -> {
+          handle
+              .createUpdate(
+                  "UPDATE parcel SET state = 'HANDED_OVER', attempts = attempts + 1, receipt_id ="
+                      + " :receipt, handed_over_at = :at WHERE id = :id")
+              .bind("receipt", receiptId)
+              .bind("at", at.toEpochMilli())
+              .bind("id", parcel.id())
+              .execute();
+          evidence.record(
+              handle,
+              EvidenceEntry.of(
+                  "hub",
+                  "handed-over",
+                  parcel.id(),
+                  "channel",
+                  parcel.channel(),
+                  "receipt",
+                  receiptId));
+          evidence.recordAnchor(handle, parcel.channel(), partnerHead);
+          return null;
+        });
+  }
+
+  /** The attempt came to nothing that is known; the same parcel is tried again later. */
+  public void tryLater(Parcel parcel, Duration delay) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE parcel SET attempts = attempts + 1, next_attempt_at = :next WHERE id ="
+                        + " :id")
+                .bind("next", clock.millis() + delay.toMillis())
+                .bind("id", parcel.id())
+                .execute());
+  }
+
+  /** The channel refused the parcel for good; a person is asked, the lane goes on. */
+  public Question refused(Parcel parcel, String code, String text) {
+    return database.write(
+        handle -> {
+          state(handle, parcel.id(), Parcel.State.REFUSED);
+          evidence.record(
+              handle,
+              EvidenceEntry.of(
+                  "hub",
+                  "refused-by-channel",
+                  parcel.id(),
+                  "channel",
+                  parcel.channel(),
+                  "code",
+                  code));
+          return questions.ask(
+              handle,
+              parcel.sender(),
+              Question.Kind.REFUSED_BY_CHANNEL,
+              parcel.id(),
+              text,
+              List.of(new Question.Line("", text, null)));
+        });
+  }
+
+  /** 取得済: the partner fetched it. Nothing changes when that was known. */
+  public boolean fetched(String parcel, Instant at) {
+    return light(
+        "fetched_at", at, EvidenceEntry.of("hub", "fetched-by-partner", parcel), handle -> {});
+  }
+
+  /**
+   * 取込済: the partner's software took it, as a signed receipt says. Nothing changes when that was
+   * known.
+   */
+  public boolean imported(Parcel parcel, Instant at, String receiptHash, String partnerHead) {
+    return light(
+        "imported_at",
+        at,
+        EvidenceEntry.of("hub", "imported-by-partner", parcel.id(), "receipt", receiptHash),
+        handle -> evidence.recordAnchor(handle, parcel.addressee().value(), partnerHead));
+  }
+
+  private boolean light(String column, Instant at, EvidenceEntry entry, Consumer<Handle> anchor) {
+    String parcel = entry.subject();
+    return database.write(
+        handle -> {
+          int changed =
+              handle
+                  .createUpdate(
+                      "UPDATE parcel SET "
+                          + column
+                          + " = :at WHERE id = :id AND handed_over_at IS NOT NULL AND "
+                          + column
+                          + " IS NULL")
+                  .bind("at", at.toEpochMilli())
+                  .bind("id", parcel)
+                  .execute();
+          if (changed == 0) {
+            return false;
+          }
+          handle
+              .createUpdate(
+                  "UPDATE parcel SET state = 'CLOSED' WHERE id = :id AND fetched_at IS NOT NULL AND"
+                      + " imported_at IS NOT NULL")
+              .bind("id", parcel)
+              .execute();
+          evidence.record(handle, entry);
+          anchor.accept(handle);
+          return true;
+        });
+  }
+
+  /** The senders with parcels whose later lights are still looked for. */
+  public List<OfficeNumber> sendersWithOpenLights() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT sender FROM parcel WHERE state = 'HANDED_OVER'")
+                .map((row, context) -> new OfficeNumber(row.getString("sender")))
+                .list());
+  }
+
+  /** The parcel of this id. */
+  public Optional<Parcel> find(String id) {
+    return database.read(handle -> find(handle, id));
+  }
+
+  private static Optional<Parcel> find(Handle handle, String id) {
+    return ParcelRows.select(handle, "WHERE id = :key", id).stream().findFirst();
+  }
+
+  /** What an office sent, newest first. */
+  public List<Parcel> sentBy(OfficeNumber sender, int most) {
+    return database.read(
+        handle ->
+            ParcelRows.select(
+                handle,
+                "WHERE sender = :key ORDER BY position DESC LIMIT " + most,
+                sender.value()));
+  }
+
+  /** How many parcels there are, by state. */
+  public Map<Parcel.State, Long> countByState() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT state, COUNT(*) AS parcels FROM parcel GROUP BY state")
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            Parcel.State.valueOf(row.getString("state")), row.getLong("parcels")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  static void state(Handle handle, String parcel, Parcel.State state) {
+    handle
+        .createUpdate("UPDATE parcel SET state = :state WHERE id = :id")
+        .bind("state", state.name())
+        .bind("id", parcel)
+        .execute();
+  }
+}

@@ -1,0 +1,50 @@
+package careplanhub.ledger;
+
+import careplanhub.standard.OfficeNumber;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only a person can decide. While it is open its subject waits; other things go on.
+ *
+ * @param id short enough to type
+ * @param office whose staff are asked
+ * @param kind what is asked, and which answers there are
+ * @param subject the unit or parcel that waits
+ * @param askedAt when it was asked
+ * @param text Japanese: what happened
+ * @param lines what the answer is given for, at least one
+ */
+public record Question(
+    String id,
+    OfficeNumber office,
+    Kind kind,
+    String subject,
+    Instant askedAt,
+    String text,
+    List<Line> lines) {
+
+  /** What is asked. */
+  public enum Kind {
+    /** Some users' rows have errors: send the others, or refuse the unit. One line. */
+    USERS_WITH_ERRORS,
+    /** Who a user's support office is. One line a user; the answer is an office number. */
+    SUPPORT_OFFICE,
+    /** A channel refused a parcel for good: try again, or give it up. One line. */
+    REFUSED_BY_CHANNEL
+  }
+
+  /**
+   * One line of a question.
+   *
+   * @param subjectIndex the user's index in the ledger, or empty
+   * @param text Japanese: whom or what the line is about; personal data
+   * @param answer null while it is open
+   */
+  public record Line(String subjectIndex, String text, @Nullable String answer) {}
+
+  public boolean isAnswered() {
+    return lines.stream().allMatch(line -> line.answer() != null);
+  }
+}
