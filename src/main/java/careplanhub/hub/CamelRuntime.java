@@ -17,6 +17,7 @@ import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.DefaultEndpoint;
@@ -72,6 +73,7 @@ final class CamelRuntime implements AutoCloseable {
       throws Exception {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var main = new Main();
+    main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     main.setDefaultPropertyPlaceholderLocation("false");
     properties.forEach(main::addInitialProperty);
     configure(main.configure(), settings);

@@ -114,6 +114,7 @@ public record HubSettings(
    *
    * @param baseUrl https address with the version, without a slash at the end
    * @param pollInterval between two questions for what has come
+   * @param trackInterval between two looks at what became of what was sent
    * @param connectTimeout for a connection
    * @param responseTimeout for an answer
    * @param maximumResponseSize a greater answer is refused
@@ -125,6 +126,7 @@ public record HubSettings(
   public record Relay(
       String baseUrl,
       Duration pollInterval,
+      Duration trackInterval,
       Duration connectTimeout,
       Duration responseTimeout,
       DataSize maximumResponseSize,
@@ -137,6 +139,7 @@ public record HubSettings(
           baseUrl.startsWith("https://") && !baseUrl.endsWith("/"),
           "https:// で始まり「/」で終わらないアドレスを書いてください。");
       SettingLimits.positive("pollInterval", pollInterval);
+      SettingLimits.positive("trackInterval", trackInterval);
       SettingLimits.positive("connectTimeout", connectTimeout);
       SettingLimits.positive("responseTimeout", responseTimeout);
       SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());

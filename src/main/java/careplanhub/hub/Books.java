@@ -1,0 +1,119 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.Evidence;
+import careplanhub.ledger.LearntSupportOffices;
+import careplanhub.ledger.LedgerSerials;
+import careplanhub.ledger.OutgoingUnits;
+import careplanhub.ledger.Parcels;
+import careplanhub.ledger.Questions;
+import careplanhub.ledger.Receptions;
+import careplanhub.security.KeyFolder;
+import careplanhub.security.OfficeKey;
+import careplanhub.store.Database;
+import careplanhub.store.RealFiles;
+import careplanhub.store.Vault;
+import careplanhub.store.VaultKey;
+import java.io.IOException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A hub's books: its ledger with the evidence, and the vault. A running hub and a command beside it
+ * may hold the same books at the same time. Safe for every thread.
+ */
+public final class Books implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+
+  private final Database database;
+  private final Vault vault;
+  private final Evidence evidence;
+  private final Arrivals arrivals;
+  private final OutgoingUnits units;
+  private final Questions questions;
+  private final Parcels parcels;
+  private final Receptions receptions;
+  private final LearntSupportOffices supportOffices;
+  private final LedgerSerials serials;
+
+  /** Opens the books of a hub's folder with its keys. */
+  public static Books open(HubFolder folder, Clock clock) throws IOException {
+    KeyFolder keys = new KeyFolder(folder.keys());
+    char[] password = keys.password(System.getenv());
+    Database database = Database.open(folder.ledger(), "db/ledger");
+    try {
+      Vault vault = Vault.open(folder.vault(), VaultKey.load(keys.vault(), password));
+      Evidence evidence =
+          Evidence.open(
+              database,
+              OfficeKey.load(keys.hub(), password),
+              folder.data(),
+              new RealFiles(),
+              clock);
+      return new Books(database, vault, evidence, clock);
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private Books(Database database, Vault vault, Evidence evidence, Clock clock) {
+    this.database = database;
+    this.vault = vault;
+    this.evidence = evidence;
+    this.arrivals = new Arrivals(database, vault, evidence, clock);
+    this.units = new OutgoingUnits(database, vault, evidence, clock);
+    this.questions = new Questions(database, vault, evidence, clock);
+    this.parcels = new Parcels(database, evidence, questions, clock);
+    this.receptions = new Receptions(database, vault, evidence, clock);
+    this.supportOffices = new LearntSupportOffices(database, vault, clock);
+    this.serials = new LedgerSerials(database, clock);
+  }
+
+  public Vault vault() {
+    return vault;
+  }
+
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  public OutgoingUnits units() {
+    return units;
+  }
+
+  public Questions questions() {
+    return questions;
+  }
+
+  public Parcels parcels() {
+    return parcels;
+  }
+
+  public Receptions receptions() {
+    return receptions;
+  }
+
+  public LearntSupportOffices supportOffices() {
+    return supportOffices;
+  }
+
+  public LedgerSerials serials() {
+    return serials;
+  }
+
+  @Override
+  public void close() {
+    try {
+      evidence.close();
+    } catch (IOException e) {
+      LOG.warn("The evidence's head file is not up to date", e);
+    }
+    database.close();
+  }
+}

@@ -1,0 +1,40 @@
+package careplanhub.hub;
+
+import careplanhub.office.HubSettings;
+import careplanhub.standard.OfficeNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How long an office's questions to its channel wait after failures. Safe for every thread. */
+final class ChannelWaits {
+  private record Wait(int failures, Instant until) {}
+
+  private final HubSettings.Dispatch settings;
+  private final Clock clock;
+  private final Map<OfficeNumber, Wait> waits = new ConcurrentHashMap<>();
+
+  ChannelWaits(HubSettings.Dispatch settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  boolean isOver(OfficeNumber office) {
+    Wait wait = waits.get(office);
+    return wait == null || !wait.until().isAfter(clock.instant());
+  }
+
+  void succeeded(OfficeNumber office) {
+    waits.remove(office);
+  }
+
+  void failed(OfficeNumber office) {
+    waits.compute(
+        office,
+        (number, before) -> {
+          int failures = before == null ? 1 : before.failures() + 1;
+          return new Wait(failures, clock.instant().plus(settings.delayAfter(failures)));
+        });
+  }
+}

@@ -1,0 +1,152 @@
+package careplanhub.hub;
+
+import careplanhub.channel.Channels;
+import careplanhub.channel.EntryFile;
+import careplanhub.channel.ParcelFile;
+import careplanhub.channel.ReceivedEntry;
+import careplanhub.ledger.Reception;
+import careplanhub.ledger.Receptions;
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.office.Office;
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.store.Checkpoints;
+import careplanhub.store.Vault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the channels what came for an office, and fetches it into the vault. Safe for every thread.
+ */
+public final class Collecting {
+  private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
+  private static final String NO_SERIAL = "00000000000000";
+
+  private final Directory directory;
+  private final HubSettings settings;
+  private final Vault vault;
+  private final Receptions receptions;
+  private final Channels channels;
+  private final Lanes lanes;
+  private final ChannelWaits waits;
+  private final Changes changes;
+
+  Collecting(
+      Directory directory,
+      HubSettings settings,
+      Vault vault,
+      Receptions receptions,
+      Channels channels,
+      Lanes lanes,
+      ChannelWaits waits,
+      Changes changes) {
+    this.directory = directory;
+    this.settings = settings;
+    this.vault = vault;
+    this.receptions = receptions;
+    this.channels = channels;
+    this.lanes = lanes;
+    this.waits = waits;
+    this.changes = changes;
+  }
+
+  /** The offices for which the channel is asked now; one whose last question failed waits. */
+  public List<String> offices() {
+    return directory.offices().stream()
+        .map(Office::number)
+        .filter(waits::isOver)
+        .map(OfficeNumber::value)
+        .toList();
+  }
+
+  /** Takes the office's lane; null when the last question is not answered yet. */
+  public @Nullable String claim(String office, Exchange exchange) {
+    return lanes.enter(exchange, "collect", office) ? office : null;
+  }
+
+  /** Notes what the channel lists, and tells what is to be fetched, in serial order per sender. */
+  public List<Reception> list(String office) throws IOException {
+    OfficeNumber number = new OfficeNumber(office);
+    List<Receptions.Announced> announced = new ArrayList<>();
+    for (ReceivedEntry entry : channels.received(Directory.DEFAULT_CHANNEL, number)) {
+      if (!entry.fetched()) {
+        announced.add(
+            new Receptions.Announced(
+                entry.parcelId(),
+                entry.from(),
+                entry.message(),
+                serialOf(entry.files()),
+                entry.receivedAt()));
+      }
+    }
+    waits.succeeded(number);
+    receptions.announce(Directory.DEFAULT_CHANNEL, number, announced);
+    Checkpoints.reached("collect-announced");
+    return receptions.in(Reception.State.ANNOUNCED, number).stream()
+        .limit(settings.receive().maximumParcelsPerPoll())
+        .toList();
+  }
+
+  private static String serialOf(List<EntryFile> files) {
+    return files.stream()
+        .map(file -> parse(file.name()).map(name -> name.serial().value()).orElse(NO_SERIAL))
+        .min(String::compareTo)
+        .orElse(NO_SERIAL);
+  }
+
+  private static Optional<FileName> parse(String name) {
+    try {
+      return Optional.of(FileName.parse(name));
+    } catch (FileNameException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The channel could not be asked: the next question waits a while. */
+  public void waitForChannel(
+      @ExchangeProperty("office") String office, @ExchangeException Exception trouble) {
+    waits.failed(new OfficeNumber(office));
+    LOG.warn("office {}: channel not reached, {}", office, Troubles.nameOf(trouble));
+  }
+
+  /**
+   * Fetches one parcel's files into the vault.
+   *
+   * @return the office, as a hint for the next stage
+   */
+  public String fetch(Reception reception) throws IOException {
+    List<Reception.ReceivedFile> kept = new ArrayList<>();
+    for (ParcelFile file :
+        channels.fetch(reception.channel(), reception.office(), reception.parcelId())) {
+      kept.add(
+          new Reception.ReceivedFile(
+              file.name(),
+              vault.put(file.content()),
+              parse(file.name()).map(name -> name.version().csvVersion()).orElse("")));
+    }
+    Checkpoints.reached("fetch-vault-written");
+    receptions.fetched(reception, kept);
+    Checkpoints.reached("fetch-ledger-written");
+    LOG.info("office {}: reception {} fetched", reception.office(), reception.id());
+    changes.touch(reception.office());
+    return reception.office().value();
+  }
+
+  /** One parcel could not be fetched; the others go on. */
+  public void tryLater(
+      @ExchangeProperty("reception") Reception reception, @ExchangeException Exception trouble) {
+    receptions.tryLater(
+        reception, settings.dispatch().delayAfter(receptions.attempts(reception) + 1));
+    LOG.warn("reception {} not fetched, {}", reception.id(), Troubles.nameOf(trouble));
+  }
+}

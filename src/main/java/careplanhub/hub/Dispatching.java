@@ -1,0 +1,127 @@
+package careplanhub.hub;
+
+import careplanhub.channel.Channels;
+import careplanhub.channel.OutgoingParcel;
+import careplanhub.channel.ParcelFile;
+import careplanhub.channel.SendOutcome;
+import careplanhub.ledger.Evidence;
+import careplanhub.ledger.Parcel;
+import careplanhub.ledger.Parcels;
+import careplanhub.office.HubSettings;
+import careplanhub.store.Checkpoints;
+import careplanhub.store.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands parcels to their channels: the same id and the same bytes at every attempt, with a growing
+ * wait between attempts. Safe for every thread.
+ */
+public final class Dispatching {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
+  static final String PARCEL = "hubParcel";
+
+  private final HubSettings settings;
+  private final Vault vault;
+  private final Parcels parcels;
+  private final Evidence evidence;
+  private final Channels channels;
+  private final Lanes lanes;
+  private final Changes changes;
+
+  Dispatching(
+      HubSettings settings,
+      Vault vault,
+      Parcels parcels,
+      Evidence evidence,
+      Channels channels,
+      Lanes lanes,
+      Changes changes) {
+    this.settings = settings;
+    this.vault = vault;
+    this.parcels = parcels;
+    this.evidence = evidence;
+    this.channels = channels;
+    this.lanes = lanes;
+    this.changes = changes;
+  }
+
+  /** The lanes in which a parcel's time has come. */
+  public List<String> lanesDue() {
+    return parcels.lanesDue();
+  }
+
+  /** Takes the lane and its oldest parcel; null when its time has not come. */
+  public @Nullable Parcel claim(String lane, Exchange exchange) {
+    if (!lanes.enter(exchange, "dispatch", lane)) {
+      return null;
+    }
+    Parcel parcel = parcels.next(lane).orElse(null);
+    if (parcel == null) {
+      lanes.leave(exchange);
+    }
+    exchange.setProperty(PARCEL, parcel);
+    return parcel;
+  }
+
+  /** Brings the parcel's bytes from the vault. */
+  public OutgoingParcel open(Parcel parcel) throws IOException {
+    List<ParcelFile> files = new ArrayList<>();
+    for (Parcel.ParcelEntry entry : parcel.files()) {
+      try (InputStream bytes = vault.open(entry.content())) {
+        files.add(new ParcelFile(entry.name(), bytes.readAllBytes()));
+      }
+    }
+    return new OutgoingParcel(
+        parcel.id(), parcel.sender(), parcel.addressee(), "", files, evidence.head());
+  }
+
+  /** Hands it to the channel. */
+  public SendOutcome send(OutgoingParcel parcel, Exchange exchange) throws IOException {
+    return channels.send(parcel(exchange).channel(), parcel);
+  }
+
+  /** Notes what the channel said. */
+  public void note(SendOutcome outcome, Exchange exchange) {
+    Parcel parcel = parcel(exchange);
+    Checkpoints.reached("dispatch-answered");
+    if (outcome instanceof SendOutcome.Accepted accepted) {
+      parcels.handedOver(parcel, accepted.receiptId(), accepted.at(), accepted.relayHead());
+      LOG.info("parcel {} handed over", parcel.id());
+    } else if (outcome instanceof SendOutcome.Refused refused) {
+      parcels.refused(
+          parcel,
+          refused.code(),
+          "送信先 "
+              + parcel.addressee()
+              + " への送信（ファイル連番 "
+              + parcel.serial()
+              + "）を連携基盤が受け付けませんでした。理由: "
+              + refused.messageJapanese());
+      LOG.warn("parcel {} refused by its channel with {}", parcel.id(), refused.code());
+    }
+    Checkpoints.reached("dispatch-noted");
+    changes.touch(parcel.sender());
+  }
+
+  /** Nothing certain is known of the attempt: the same again after a wait. */
+  public void tryLater(Exchange exchange, @ExchangeException Exception trouble) {
+    Parcel parcel = parcel(exchange);
+    Duration wait = settings.dispatch().delayAfter(parcel.attempts() + 1);
+    parcels.tryLater(parcel, wait);
+    LOG.warn("parcel {} waits {} after {}", parcel.id(), wait, Troubles.nameOf(trouble));
+    changes.touch(parcel.sender());
+  }
+
+  private static Parcel parcel(Exchange exchange) {
+    return exchange.getProperty(PARCEL, Parcel.class);
+  }
+}

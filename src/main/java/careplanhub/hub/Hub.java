@@ -1,0 +1,115 @@
+package careplanhub.hub;
+
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.security.KeyFolder;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.FileLayer;
+import careplanhub.vendor.Adapters;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A running hub: the stages over its books, its channels and its administrators' pages. Whoever
+ * starts it closes it; closing waits a bounded time for what is on its way, and what is not done
+ * then is done after the next start.
+ */
+public final class Hub implements AutoCloseable {
+  private final Books books;
+  private final CamelRuntime runtime;
+  private final AdminServer admin;
+
+  private Hub(Books books, CamelRuntime runtime, AdminServer admin) {
+    this.books = books;
+    this.runtime = runtime;
+    this.admin = admin;
+  }
+
+  /**
+   * Starts the hub of a folder and returns when its routes run.
+   *
+   * @param directory the folder that {@link HubSetUp} made
+   * @param programHome where the program lies, for Hawtio's WAR
+   * @param layer what writes into the offices' folders
+   * @throws Exception when a setting or a key is wrong, or Camel or a server cannot start
+   */
+  public static Hub start(Path directory, Path programHome, FileLayer layer, Clock clock)
+      throws Exception {
+    HubFolder folder = new HubFolder(directory.toAbsolutePath());
+    HubSettings settings = HubSettings.read(folder.settings());
+    Directory offices = Directory.read(folder.corporation());
+    KeyFolder keys = new KeyFolder(folder.keys());
+    Books books = Books.open(folder, clock);
+    try {
+      Stages stages =
+          new Stages(
+              folder,
+              settings,
+              offices,
+              Adapters.load(folder.vendors()),
+              keys,
+              books,
+              layer,
+              clock);
+      OfficeFolders folders = new OfficeFolders(folder.root(), offices);
+      folders.create();
+      OfficeRoutes.write(folder.routes(), offices, folders, new DurableFiles(layer));
+      Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
+      properties.putAll(stages.channelProperties());
+      CamelRuntime runtime =
+          CamelRuntime.start(
+              folder.routes(),
+              stages::beans,
+              properties,
+              RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
+              clock);
+      return new Hub(books, runtime, admin(folder, settings, programHome, runtime, books, clock));
+    } catch (Exception e) {
+      books.close();
+      throw e;
+    }
+  }
+
+  private static AdminServer admin(
+      HubFolder folder,
+      HubSettings settings,
+      Path programHome,
+      CamelRuntime runtime,
+      Books books,
+      Clock clock)
+      throws Exception {
+    try {
+      return AdminServer.start(
+          settings.admin(),
+          new AdminServer.Shown(
+              runtime,
+              programHome.resolve("target/hawtio/hawtio.war"),
+              Administrators.read(folder.keys()),
+              books.evidence()::writable),
+          clock);
+    } catch (Exception e) {
+      runtime.close();
+      throw e;
+    }
+  }
+
+  /** What the hub knows. */
+  public Books books() {
+    return books;
+  }
+
+  /** Where the administrators' pages are. */
+  public URI adminAddress() {
+    return admin.address();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    runtime.close();
+    books.close();
+  }
+}

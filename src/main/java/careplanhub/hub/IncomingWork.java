@@ -1,0 +1,44 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Reception;
+import careplanhub.standard.FileReport;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reception on its way into an inbox; each step hands on a fuller one.
+ *
+ * @param reception what is worked on
+ * @param files its files as they were fetched
+ * @param reports what the check found
+ * @param outputs what is to stand in the inbox
+ * @param translatedBy for the evidence: the adapter's name and hash
+ */
+record IncomingWork(
+    Reception reception,
+    List<NamedBytes> files,
+    List<FileReport> reports,
+    List<NamedBytes> outputs,
+    Map<String, String> translatedBy) {
+
+  /**
+   * A file's name and content.
+   *
+   * @param name as the sender named it, or as it will stand in the inbox
+   * @param bytes the whole content
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+  record NamedBytes(String name, byte[] bytes) {}
+
+  IncomingWork checked(List<FileReport> found) {
+    return new IncomingWork(reception, files, found, outputs, translatedBy);
+  }
+
+  IncomingWork into(List<NamedBytes> made, Map<String, String> evidence) {
+    return new IncomingWork(reception, files, reports, made, evidence);
+  }
+
+  boolean hasErrors() {
+    return reports.stream().anyMatch(FileReport::hasErrors);
+  }
+}

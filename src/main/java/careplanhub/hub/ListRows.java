@@ -1,0 +1,147 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Parcel;
+import careplanhub.ledger.Reception;
+import careplanhub.office.Directory;
+import careplanhub.standard.FileKind;
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.ServiceTypeCode;
+import careplanhub.standard.Standard;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a parcel or a reception shows in a list: one row a file, the official client's columns
+ * first.
+ */
+final class ListRows {
+  static final List<String> SENT_COLUMNS =
+      List.of(
+          "送信日時",
+          "メッセージ",
+          "送信先事業所",
+          "サービス種類",
+          "ファイル名",
+          "ファイル種別",
+          "CSVバージョン",
+          "ダウンロード状況",
+          "渡した",
+          "取得済",
+          "取込済",
+          "状態",
+          "受付番号");
+  static final List<String> RECEIVED_COLUMNS =
+      List.of(
+          "受信日時",
+          "メッセージ",
+          "送信元事業所",
+          "サービス種類",
+          "ファイル名",
+          "ファイル種別",
+          "CSVバージョン",
+          "データ取得状況",
+          "受信フォルダ",
+          "誤り",
+          "受付番号");
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss");
+
+  private ListRows() {}
+
+  static String time(Instant instant) {
+    return TIME.format(instant.atZone(JAPAN));
+  }
+
+  static List<List<String>> of(Parcel parcel, Directory directory) {
+    return parcel.files().stream()
+        .map(
+            file ->
+                List.of(
+                    parcel.handedOverAt() == null ? "" : time(parcel.handedOverAt()),
+                    "",
+                    office(parcel.addressee(), directory),
+                    serviceType(parse(file.name()), false),
+                    file.name(),
+                    kind(parse(file.name()), file.name()),
+                    file.csvVersion(),
+                    parcel.fetchedAt() == null ? "未" : "済",
+                    light(parcel.handedOverAt()),
+                    light(parcel.fetchedAt()),
+                    light(parcel.importedAt()),
+                    state(parcel),
+                    parcel.id()))
+        .toList();
+  }
+
+  static List<List<String>> of(Reception reception, Directory directory) {
+    return reception.files().stream()
+        .map(
+            file ->
+                List.of(
+                    time(reception.receivedAt()),
+                    reception.message(),
+                    office(reception.sender(), directory),
+                    serviceType(parse(file.name()), true),
+                    file.name(),
+                    kind(parse(file.name()), file.name()),
+                    file.csvVersion(),
+                    "済",
+                    reception.deliveredAt() == null ? "準備中" : time(reception.deliveredAt()),
+                    reception.errors() == 0 ? "" : reception.errors() + " 件",
+                    reception.parcelId()))
+        .toList();
+  }
+
+  private static String light(@Nullable Instant at) {
+    return at == null ? "未" : "済 " + time(at);
+  }
+
+  private static String state(Parcel parcel) {
+    return switch (parcel.state()) {
+      case READY -> parcel.attempts() == 0 ? "送信待ち" : "再送待ち（" + parcel.attempts() + " 回試行）";
+      case HANDED_OVER -> "送信済み";
+      case CLOSED -> "完了";
+      case REFUSED -> "要確認";
+      case GIVEN_UP -> "送信中止";
+    };
+  }
+
+  private static String office(OfficeNumber number, Directory directory) {
+    return directory.nameOf(number).map(name -> number + " " + name).orElse(number.value());
+  }
+
+  private static @Nullable FileName parse(String name) {
+    try {
+      return FileName.parse(name);
+    } catch (FileNameException e) {
+      return null;
+    }
+  }
+
+  private static String serviceType(@Nullable FileName name, boolean ofSender) {
+    ServiceTypeCode code = name == null ? null : ofSender ? name.fromType() : name.toType();
+    if (code == null) {
+      return "";
+    }
+    return code + ": " + Standard.data().serviceType(code.value()).map(t -> t.name()).orElse("不明");
+  }
+
+  private static String kind(@Nullable FileName name, String text) {
+    if (name == null) {
+      return text.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "PDF" : "その他";
+    }
+    FileKind.Use use = name.fileKind().use();
+    return switch (use) {
+      case REGISTER -> "登録";
+      case DELETE -> "削除";
+      case IMAGE -> "画像";
+    };
+  }
+}

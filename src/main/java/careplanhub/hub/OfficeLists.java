@@ -1,0 +1,124 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Parcel;
+import careplanhub.ledger.Parcels;
+import careplanhub.ledger.Reception;
+import careplanhub.ledger.Receptions;
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.office.Office;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.store.DurableFiles;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 送信一覧 and 受信一覧 of each office, as HTML and as CSV in the office's folder, written again whenever
+ * they change. Safe for every thread.
+ */
+public final class OfficeLists {
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeLists.class);
+  private static final String BOM = "\uFEFF";
+
+  private final OfficeFolders folder;
+  private final Directory directory;
+  private final HubSettings settings;
+  private final DurableFiles files;
+  private final Parcels parcels;
+  private final Receptions receptions;
+  private final Changes changes;
+  private final Clock clock;
+  private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  OfficeLists(
+      OfficeFolders folder,
+      Directory directory,
+      HubSettings settings,
+      DurableFiles files,
+      Parcels parcels,
+      Receptions receptions,
+      Changes changes,
+      Clock clock) {
+    this.folder = folder;
+    this.directory = directory;
+    this.settings = settings;
+    this.files = files;
+    this.parcels = parcels;
+    this.receptions = receptions;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Writes the lists of the offices where something changed. */
+  public void writeChanged() {
+    for (OfficeNumber office : changes.take()) {
+      try {
+        write(office);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("office {}: lists not written, {}", office, Troubles.nameOf(e));
+        changes.touch(office);
+      }
+    }
+  }
+
+  private void write(OfficeNumber office) throws IOException {
+    if (directory.office(office).isEmpty()) {
+      return;
+    }
+    int most = settings.lists().maximumRows();
+    write(office, "送信一覧", ListRows.SENT_COLUMNS, sent(office, most));
+    write(office, "受信一覧", ListRows.RECEIVED_COLUMNS, received(office, most));
+  }
+
+  private List<List<String>> sent(OfficeNumber office, int most) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Parcel parcel : parcels.sentBy(office, most)) {
+      rows.addAll(ListRows.of(parcel, directory));
+    }
+    return rows.stream().limit(most).toList();
+  }
+
+  private List<List<String>> received(OfficeNumber office, int most) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Reception reception : receptions.receivedBy(office, most)) {
+      rows.addAll(ListRows.of(reception, directory));
+    }
+    return rows.stream().limit(most).toList();
+  }
+
+  private void write(
+      OfficeNumber office, String title, List<String> columns, List<List<String>> rows)
+      throws IOException {
+    String name = office + " " + directory.office(office).map(Office::name).orElse("");
+    OfficeList list = new OfficeList(title, name, ListRows.time(clock.instant()), columns, rows);
+    StringOutput html = new StringOutput();
+    pages.render("list.jte", list, html);
+    Path directoryOfOffice = folder.office(office);
+    files.replaceWhole(
+        directoryOfOffice.resolve(title + ".html"),
+        html.toString().getBytes(StandardCharsets.UTF_8));
+    files.replaceWhole(
+        directoryOfOffice.resolve(title + ".csv"), csv(list).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String csv(OfficeList list) {
+    StringWriter text = new StringWriter();
+    text.write(BOM);
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    csv.writeRecord(list.columns());
+    list.rows().forEach(csv::writeRecord);
+    return text.toString();
+  }
+}

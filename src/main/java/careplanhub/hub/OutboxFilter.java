@@ -1,0 +1,51 @@
+package careplanhub.hub;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/**
+ * Which files of an outbox may be taken: those that lie still, and those beside which the software
+ * put a file of the same name with {@code .done}. Temporary names are never taken. Safe for every
+ * thread.
+ */
+public final class OutboxFilter implements GenericFileFilter<File> {
+  /** What an exporting program adds to a file's name when the file is whole. */
+  static final String DONE = ".done";
+
+  private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".partial", ".crdownload");
+
+  private final QuietFiles quiet;
+
+  OutboxFilter(QuietFiles quiet) {
+    this.quiet = quiet;
+  }
+
+  @Override
+  public boolean accept(GenericFile<File> file) {
+    if (file.isDirectory()) {
+      return false;
+    }
+    String name = file.getFileNameOnly().toLowerCase(Locale.ROOT);
+    if (name.startsWith("~$")
+        || name.endsWith(DONE)
+        || TEMPORARY.stream().anyMatch(name::endsWith)) {
+      return false;
+    }
+    Path path = file.getFile().toPath();
+    return Files.exists(marker(path))
+        || quiet.isQuiet(path, file.getFileLength(), file.getLastModified());
+  }
+
+  static Path marker(Path file) {
+    return file.resolveSibling(file.getFileName() + DONE);
+  }
+
+  void forget(Path file) {
+    quiet.forget(file);
+  }
+}

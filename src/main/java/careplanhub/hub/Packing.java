@@ -1,0 +1,164 @@
+package careplanhub.hub;
+
+import careplanhub.hub.OutgoingWork.Part;
+import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.ledger.Parcel;
+import careplanhub.ledger.Parcels;
+import careplanhub.office.Directory;
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.Replacement;
+import careplanhub.standard.Row;
+import careplanhub.standard.Serial;
+import careplanhub.standard.UnwritableException;
+import careplanhub.store.Checkpoints;
+import careplanhub.store.Vault;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes each part strictly, keeps it in the vault and notes it as a parcel for its addressee. A
+ * file keeps its serial (decision 10) unless another parcel to the same addressee has it. Safe for
+ * every thread.
+ */
+public final class Packing {
+  private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
+  private static final String IMAGE_FIELD = "familyImageFileName";
+
+  private final Directory directory;
+  private final Vault vault;
+  private final Parcels parcels;
+  private final Rewriting rewriting;
+  private final Changes changes;
+  private final Clock clock;
+
+  Packing(
+      Directory directory,
+      Vault vault,
+      Parcels parcels,
+      Rewriting rewriting,
+      Changes changes,
+      Clock clock) {
+    this.directory = directory;
+    this.vault = vault;
+    this.parcels = parcels;
+    this.rewriting = rewriting;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Packs the work.
+   *
+   * @return the lanes in which parcels wait now
+   */
+  public List<String> pack(OutgoingWork work) throws IOException, RefusedException {
+    List<Parcel> packed = new ArrayList<>();
+    List<Replacement> replaced = new ArrayList<>();
+    Map<String, String> evidence = new TreeMap<>(work.translatedBy());
+    for (Part part : work.parts()) {
+      packed.add(parcel(work, part, replaced, evidence));
+    }
+    evidence.put("replacedCharacters", String.valueOf(replaced.size()));
+    Checkpoints.reached("pack-vault-written");
+    parcels.pack(work.unit(), packed, evidence);
+    Checkpoints.reached("pack-ledger-written");
+    LOG.info(
+        "office {}: unit {} packed, parcels {}",
+        work.unit().office(),
+        work.unit().id(),
+        packed.size());
+    changes.touch(work.unit().office());
+    return packed.stream().map(Parcel::lane).distinct().toList();
+  }
+
+  private Parcel parcel(
+      OutgoingWork work, Part part, List<Replacement> replaced, Map<String, String> evidence)
+      throws IOException, RefusedException {
+    FileName first = part.files().get(0).name();
+    Serial serial = freeSerial(first);
+    if (!serial.equals(first.serial())) {
+      evidence.put("serialWas", first.serial().value());
+    }
+    List<Parcel.ParcelEntry> entries = new ArrayList<>();
+    for (StandardFile file : part.files()) {
+      StandardFile written = rewrite(work, file, serial, replaced);
+      if (written != null) {
+        FileName name = withSerial(file.name(), serial);
+        entries.add(
+            new Parcel.ParcelEntry(
+                name.format(),
+                vault.put(written.bytes()),
+                name.isImage() ? "" : name.version().csvVersion()));
+      }
+    }
+    OfficeNumber addressee = first.to();
+    return new Parcel(
+        UUID.randomUUID().toString(),
+        work.unit().id(),
+        first.from(),
+        addressee,
+        serial,
+        directory.channelFor(addressee),
+        Parcel.State.READY,
+        clock.instant(),
+        0,
+        entries,
+        null,
+        null,
+        null);
+  }
+
+  private @Nullable StandardFile rewrite(
+      OutgoingWork work, StandardFile file, Serial serial, List<Replacement> replaced)
+      throws IOException, RefusedException {
+    try {
+      return rewriting.rewrite(file, user -> true, row -> renamed(row, serial), replaced::add);
+    } catch (UnwritableException e) {
+      throw new RefusedException(work, e.finding());
+    }
+  }
+
+  private Serial freeSerial(FileName name) {
+    Serial serial = name.serial();
+    while (parcels.serialIsTaken(name.from(), name.to(), serial)) {
+      serial = Serial.of(serial.moment().plusSeconds(1));
+    }
+    return serial;
+  }
+
+  /** An image's name holds the serial, and its row names the image. */
+  private static Row renamed(Row row, Serial serial) {
+    if (!row.layout().has(IMAGE_FIELD) || row.get(IMAGE_FIELD).isEmpty()) {
+      return row;
+    }
+    try {
+      return row.with(
+          IMAGE_FIELD, withSerial(FileName.parse(row.get(IMAGE_FIELD)), serial).format());
+    } catch (FileNameException e) {
+      return row;
+    }
+  }
+
+  private static FileName withSerial(FileName name, Serial serial) {
+    return new FileName(
+        name.version(),
+        name.kind(),
+        name.month(),
+        name.from(),
+        name.fromType(),
+        name.to(),
+        name.toType(),
+        serial,
+        name.branch());
+  }
+}

@@ -1,0 +1,106 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Arrival;
+import careplanhub.ledger.OutgoingUnits;
+import careplanhub.standard.FileReport;
+import careplanhub.standard.Finding;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.store.Checkpoints;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.ExchangeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts what cannot go on into the office's error folder, each file beside a Japanese text that says
+ * what to do. Safe for every thread.
+ */
+public final class Quarantine {
+  private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+
+  private final OfficeFolders folder;
+  private final DurableFiles files;
+  private final Vault vault;
+  private final OutgoingUnits units;
+  private final Changes changes;
+
+  Quarantine(
+      OfficeFolders folder, DurableFiles files, Vault vault, OutgoingUnits units, Changes changes) {
+    this.folder = folder;
+    this.files = files;
+    this.vault = vault;
+    this.units = units;
+    this.changes = changes;
+  }
+
+  /**
+   * Moves the unit's files from done/ to error/ with their reasons; what is not there any more
+   * comes from the vault.
+   */
+  public void refuse(@ExchangeException RefusedException refused) throws IOException {
+    OutgoingWork work = refused.work();
+    OfficeNumber office = work.unit().office();
+    for (Arrival arrival : work.arrivals()) {
+      Path target = folder.error(office).resolve(arrival.name());
+      byte[] reason = ReasonText.of(arrival.name(), refused.reports());
+      files.replaceWhole(ReasonText.beside(target), reason);
+      Checkpoints.reached("quarantine-reason-written");
+      place(arrival, target);
+      Checkpoints.reached("quarantine-file-placed");
+    }
+    units.refused(work.unit(), codes(refused.reports()));
+    LOG.info("office {}: unit {} refused", office, work.unit().id());
+    changes.touch(office);
+  }
+
+  private void place(Arrival arrival, Path target) throws IOException {
+    if (Files.exists(target) && holds(target, arrival)) {
+      return;
+    }
+    Path done = folder.done(arrival.office()).resolve(arrival.name());
+    if (Files.exists(done) && holds(done, arrival)) {
+      files.moveInto(done, folder.error(arrival.office()), arrival.name());
+    } else {
+      try (InputStream bytes = vault.open(arrival.content())) {
+        files.writeWhole(Intake.free(folder.error(arrival.office()), arrival.name()), bytes);
+      }
+    }
+  }
+
+  private boolean holds(Path file, Arrival arrival) throws IOException {
+    if (Files.size(file) != arrival.size()) {
+      return false;
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return vault.idOf(bytes).equals(arrival.content());
+    }
+  }
+
+  /**
+   * Writes the reason for a file too large to be taken.
+   *
+   * @return where the file itself is to be moved
+   */
+  Path tooLarge(OfficeNumber office, Path file) throws IOException {
+    String name = file.getFileName().toString();
+    Path target = Intake.free(folder.error(office), name);
+    files.replaceWhole(
+        ReasonText.beside(target), ReasonText.of(name, List.of(HubFinding.TOO_LARGE.of(name))));
+    return target;
+  }
+
+  private static List<String> codes(List<FileReport> reports) {
+    return reports.stream()
+        .flatMap(report -> report.findings().stream())
+        .filter(Finding::isError)
+        .map(Finding::code)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package careplanhub.hub;
+
+import careplanhub.hub.OutgoingWork.Part;
+import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.standard.FileName;
+import careplanhub.standard.Layout;
+import careplanhub.standard.ReadOptions;
+import careplanhub.standard.Replacement;
+import careplanhub.standard.Row;
+import careplanhub.standard.RowReader;
+import careplanhub.standard.RowWriter;
+import careplanhub.standard.Standard;
+import careplanhub.standard.UnwritableException;
+import careplanhub.standard.UserIdentity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files of the standard tolerantly and writes them strictly: MS932, CRLF, free text quoted.
+ * Safe for every thread.
+ */
+final class Rewriting {
+
+  /** The part with the rows of some users only; a file that keeps no row is left out. */
+  Part only(Part part, Predicate<UserIdentity> users) throws IOException, UnwritableException {
+    List<StandardFile> files = new ArrayList<>();
+    for (StandardFile file : part.files()) {
+      StandardFile kept = rewrite(file, users, row -> row, replacement -> {});
+      if (kept != null) {
+        files.add(kept);
+      }
+    }
+    return new Part(files);
+  }
+
+  /**
+   * The file written strictly.
+   *
+   * @param users whose rows are kept
+   * @param change what else changes in a row
+   * @param replaced told of each character that MS932 lacks and the standard's table replaces
+   * @return null when no row is kept
+   * @throws UnwritableException when a character cannot be written
+   */
+  @Nullable StandardFile rewrite(
+      StandardFile file,
+      Predicate<UserIdentity> users,
+      UnaryOperator<Row> change,
+      Consumer<Replacement> replaced)
+      throws IOException, UnwritableException {
+    if (file.name().isImage()) {
+      return file;
+    }
+    List<Row> rows = new ArrayList<>();
+    read(
+        file,
+        row -> {
+          if (users.test(row.user())) {
+            rows.add(change.apply(asWritten(row)));
+          }
+        });
+    return rows.isEmpty()
+        ? null
+        : new StandardFile(file.name(), write(layout(file.name()), rows, replaced));
+  }
+
+  /**
+   * A row as this version writes it: software is known to put another CSVバージョン into files of this
+   * shape.
+   */
+  private static Row asWritten(Row row) {
+    String version = row.layout().version().csvVersion();
+    return row.get("csvVersion").equals(version) ? row : row.with("csvVersion", version);
+  }
+
+  /** The rows as a file, written strictly. */
+  static byte[] write(Layout layout, List<Row> rows, Consumer<Replacement> replaced)
+      throws IOException, UnwritableException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (RowWriter writer = new RowWriter(bytes, layout, replaced)) {
+      for (Row row : rows) {
+        writer.write(row);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Hands out each readable row of a file. */
+  static void read(StandardFile file, Consumer<Row> rows) throws IOException {
+    try (RowReader reader =
+        RowReader.open(
+            new ByteArrayInputStream(file.bytes()),
+            layout(file.name()),
+            ReadOptions.tolerant(),
+            finding -> {})) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        rows.accept(row);
+      }
+    }
+  }
+
+  private static Layout layout(FileName name) {
+    return Standard.data().layout(name.version(), name.kind()).orElseThrow();
+  }
+}

@@ -1,0 +1,41 @@
+package careplanhub.hub;
+
+import careplanhub.office.HubSettings;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the stages' route files write as <code>{{name}}</code>. A full queue drops hints: the ledger
+ * still knows.
+ */
+final class StageProperties {
+  private StageProperties() {}
+
+  static Map<String, String> of(HubSettings settings) {
+    int consumers = settings.dispatch().laneConcurrency();
+    return Map.ofEntries(
+        stage("translate", consumers),
+        stage("dispatch", consumers),
+        stage("collect", consumers),
+        stage("deliver", consumers),
+        stage("acknowledge", consumers),
+        stage("track", consumers),
+        time("hub.scanInterval", settings.intake().scanInterval()),
+        time("hub.sweepInterval", settings.dispatch().sweepInterval()),
+        time("hub.pollInterval", settings.relay().pollInterval()),
+        time("hub.trackInterval", settings.relay().trackInterval()),
+        time("hub.listInterval", settings.lists().refreshInterval()),
+        time("hub.purgeInterval", settings.retention().purgeInterval()),
+        Map.entry("hub.filesPerScan", String.valueOf(settings.intake().maximumFilesPerScan())));
+  }
+
+  private static Map.Entry<String, String> stage(String name, int consumers) {
+    return Map.entry(
+        "stage." + name,
+        "seda:" + name + "?concurrentConsumers=" + consumers + "&discardWhenFull=true");
+  }
+
+  private static Map.Entry<String, String> time(String name, Duration duration) {
+    return Map.entry(name, String.valueOf(duration.toMillis()));
+  }
+}

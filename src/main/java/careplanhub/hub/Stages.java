@@ -1,0 +1,215 @@
+package careplanhub.hub;
+
+import careplanhub.channel.ChannelLimits;
+import careplanhub.channel.Channels;
+import careplanhub.channel.RelayAccountFiles;
+import careplanhub.channel.RelayChannel;
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.office.SupportOfficeTable;
+import careplanhub.security.KeyFolder;
+import careplanhub.security.OfficeKey;
+import careplanhub.security.Trust;
+import careplanhub.standard.CheckOptions;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.FileLayer;
+import careplanhub.vendor.Adapters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** The beans that the stages' routes name, joined to one another. */
+final class Stages {
+  private final HubFolder folder;
+  private final HubSettings settings;
+  private final Directory directory;
+  private final Adapters adapters;
+  private final KeyFolder keys;
+  private final Books books;
+  private final FileLayer layer;
+  private final Clock clock;
+  private final RelayChannel relay;
+  private final char[] password;
+  private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
+
+  Stages(
+      HubFolder folder,
+      HubSettings settings,
+      Directory directory,
+      Adapters adapters,
+      KeyFolder keys,
+      Books books,
+      FileLayer layer,
+      Clock clock)
+      throws IOException {
+    this.folder = folder;
+    this.settings = settings;
+    this.directory = directory;
+    this.adapters = adapters;
+    this.keys = keys;
+    this.books = books;
+    this.layer = layer;
+    this.clock = clock;
+    this.password = keys.password(System.getenv());
+    this.relay =
+        new RelayChannel(settings.relay(), new RelayAccountFiles(folder.keys(), password), clock);
+  }
+
+  Map<String, String> channelProperties() {
+    return relay.properties();
+  }
+
+  Map<String, Object> beans(CamelContext context) throws IOException {
+    OfficeFolders folders = new OfficeFolders(folder.root(), directory);
+    DurableFiles files = new DurableFiles(layer);
+    Channels channels = new Channels(context, ChannelLimits.defaults());
+    Lanes lanes = new Lanes();
+    Changes changes = new Changes();
+    directory.offices().forEach(office -> changes.touch(office.number()));
+    Map<String, Object> beans = new HashMap<>(relay.beans());
+    beans.put("lanes", lanes);
+    beans.put("evidence", books.evidence());
+    beans.put(
+        "officeLists",
+        new OfficeLists(
+            folders,
+            directory,
+            settings,
+            files,
+            books.parcels(),
+            books.receptions(),
+            changes,
+            clock));
+    sending(beans, folders, files, channels, lanes, changes);
+    receiving(beans, folders, channels, lanes, changes);
+    return beans;
+  }
+
+  private void sending(
+      Map<String, Object> beans,
+      OfficeFolders folders,
+      DurableFiles files,
+      Channels channels,
+      Lanes lanes,
+      Changes changes) {
+    CheckOptions options = CheckOptions.tolerant();
+    Rewriting rewriting = new Rewriting();
+    OutboxFilter filter = new OutboxFilter(quietFiles());
+    Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
+    beans.put("outboxFilter", filter);
+    beans.put("worksheetFilter", new WorksheetFilter(quietFiles()));
+    beans.put("quarantine", quarantine);
+    beans.put(
+        "intake",
+        new Intake(
+            folders,
+            settings,
+            books.vault(),
+            books.arrivals(),
+            books.evidence(),
+            filter,
+            quarantine,
+            changes));
+    beans.put(
+        "worksheets",
+        new Worksheets(folders, settings, files, books.questions(), books.units(), changes));
+    beans.put(
+        "outgoing", new Outgoing(folders, settings, books.arrivals(), books.units(), lanes, clock));
+    beans.put(
+        "translation", new Translation(books.vault(), adapters, books.units(), exports(), options));
+    beans.put("checking", new Checking(books.questions(), rewriting, options));
+    beans.put(
+        "packing",
+        new Packing(directory, books.vault(), books.parcels(), rewriting, changes, clock));
+    beans.put(
+        "dispatching",
+        new Dispatching(
+            settings, books.vault(), books.parcels(), books.evidence(), channels, lanes, changes));
+  }
+
+  private void receiving(
+      Map<String, Object> beans,
+      OfficeFolders folders,
+      Channels channels,
+      Lanes lanes,
+      Changes changes)
+      throws IOException {
+    ChannelWaits waits = new ChannelWaits(settings.dispatch(), clock);
+    Supplier<Trust> trust = keys.followingTrust();
+    DeliveryReceipts receipts =
+        new DeliveryReceipts(books.vault(), books.evidence(), this::keyOf, trust, clock);
+    beans.put(
+        "collecting",
+        new Collecting(
+            directory,
+            settings,
+            books.vault(),
+            books.receptions(),
+            channels,
+            lanes,
+            waits,
+            changes));
+    beans.put(
+        "delivering",
+        new Delivering(
+            settings,
+            books.vault(),
+            books.receptions(),
+            books.supportOffices(),
+            new Software(directory, adapters),
+            CheckOptions.tolerant(),
+            lanes));
+    beans.put("inbox", new Inbox(folders, layer, books.receptions(), changes));
+    beans.put(
+        "acknowledging",
+        new Acknowledging(settings, books.receptions(), receipts, channels, lanes, changes));
+    beans.put("tracking", new Tracking(books.parcels(), receipts, channels, waits, changes, clock));
+  }
+
+  private VendorExports exports() {
+    return new VendorExports(
+        books.vault(),
+        directory,
+        settings,
+        books.questions(),
+        books.supportOffices(),
+        books.serials(),
+        this::tableOf,
+        clock);
+  }
+
+  private QuietFiles quietFiles() {
+    return new QuietFiles(
+        settings.intake().quietPeriod(),
+        settings.intake().unfinishedQuietPeriod(),
+        settings.intake().quietScans(),
+        System::nanoTime);
+  }
+
+  /** Read at each use, so that what staff add to the table holds at once. */
+  private SupportOfficeTable tableOf(OfficeNumber office) {
+    try {
+      return SupportOfficeTable.read(SupportOfficeTable.fileOf(folder.config(), office));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an office's table cannot be read", e);
+    }
+  }
+
+  private OfficeKey keyOf(OfficeNumber office) {
+    return officeKeys.computeIfAbsent(office, this::following).get();
+  }
+
+  private Supplier<OfficeKey> following(OfficeNumber office) {
+    try {
+      return keys.following(keys.office(office.value()), password);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an office's key cannot be read", e);
+    }
+  }
+}

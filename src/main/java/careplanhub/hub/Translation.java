@@ -1,0 +1,115 @@
+package careplanhub.hub;
+
+import careplanhub.hub.OutgoingWork.Part;
+import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.ledger.Arrival;
+import careplanhub.ledger.OutgoingUnits;
+import careplanhub.standard.CheckOptions;
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
+import careplanhub.standard.FileReport;
+import careplanhub.standard.NamedSource;
+import careplanhub.standard.UnitCheck;
+import careplanhub.store.Vault;
+import careplanhub.vendor.Adapter;
+import careplanhub.vendor.Adapters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes files of the standard of what an office exported. Safe for every thread. */
+public final class Translation {
+  private final Vault vault;
+  private final Adapters adapters;
+  private final OutgoingUnits units;
+  private final VendorExports exports;
+  private final CheckOptions options;
+
+  Translation(
+      Vault vault,
+      Adapters adapters,
+      OutgoingUnits units,
+      VendorExports exports,
+      CheckOptions options) {
+    this.vault = vault;
+    this.adapters = adapters;
+    this.units = units;
+    this.exports = exports;
+    this.options = options;
+  }
+
+  /** Finds out what wrote the files: the standard, or the adapter whose layout they have. */
+  public OutgoingWork recognise(OutgoingWork work) throws RefusedException, IOException {
+    Set<String> found = new HashSet<>();
+    for (Arrival arrival : work.arrivals()) {
+      found.add(formatOf(arrival));
+    }
+    if (found.size() > 1) {
+      throw refused(work, HubFinding.MIXED_FORMATS);
+    }
+    String format = found.iterator().next();
+    if (format.isEmpty()) {
+      throw refused(work, HubFinding.UNKNOWN_FORMAT);
+    }
+    return work.by(
+        format,
+        adapters
+            .named(format)
+            .map(
+                adapter ->
+                    Map.of(
+                        "adapter",
+                        adapter.name() + " " + adapter.version(),
+                        "adapterSha256",
+                        adapter.sha256()))
+            .orElse(Map.of("adapter", OutgoingWork.STANDARD)));
+  }
+
+  private String formatOf(Arrival arrival) throws IOException {
+    if (FileName.kindOf(arrival.name()).isPresent()) {
+      return OutgoingWork.STANDARD;
+    }
+    return adapters.recognise(() -> vault.open(arrival.content())).map(Adapter::name).orElse("");
+  }
+
+  private static RefusedException refused(OutgoingWork work, HubFinding finding) {
+    return new RefusedException(
+        work, work.arrivals().stream().map(arrival -> finding.of(arrival.name())).toList());
+  }
+
+  /** Reads the files, as they are or through the adapter. */
+  public OutgoingWork toStandard(OutgoingWork work)
+      throws RefusedException, NeedsPersonException, IOException {
+    Optional<Adapter> adapter = adapters.named(work.adapter());
+    if (adapter.isPresent()) {
+      return work.into(exports.translate(work, adapter.get(), units.scope(work.unit())));
+    }
+    return work.into(List.of(asTheyAre(work)));
+  }
+
+  private Part asTheyAre(OutgoingWork work) throws RefusedException, IOException {
+    List<StandardFile> files = new ArrayList<>();
+    for (Arrival arrival : work.arrivals()) {
+      try (InputStream bytes = vault.open(arrival.content())) {
+        files.add(new StandardFile(FileName.parse(arrival.name()), bytes.readAllBytes()));
+      } catch (FileNameException e) {
+        throw new RefusedException(work, reportsOf(work));
+      }
+    }
+    return new Part(files);
+  }
+
+  /** What is wrong with files that have an impossible name. */
+  private List<FileReport> reportsOf(OutgoingWork work) {
+    return UnitCheck.check(
+        work.arrivals().stream()
+            .map(arrival -> new NamedSource(arrival.name(), () -> vault.open(arrival.content())))
+            .toList(),
+        options);
+  }
+}

@@ -1,0 +1,21 @@
+package careplanhub.hub;
+
+/** What a log may say of an exception: kinds only, for a message could hold a file's name. */
+final class Troubles {
+  private static final int DEEPEST = 5;
+
+  private Troubles() {}
+
+  /** The classes of an exception and its causes, outermost first, with the place where it began. */
+  static String nameOf(Throwable trouble) {
+    StringBuilder names = new StringBuilder();
+    Throwable innermost = trouble;
+    int depth = 0;
+    for (Throwable cause = trouble; cause != null && depth < DEEPEST; cause = cause.getCause()) {
+      names.append(depth++ == 0 ? "" : " < ").append(cause.getClass().getSimpleName());
+      innermost = cause;
+    }
+    StackTraceElement[] trace = innermost.getStackTrace();
+    return trace.length == 0 ? names.toString() : names + " at " + trace[0];
+  }
+}

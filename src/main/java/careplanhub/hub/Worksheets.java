@@ -1,0 +1,133 @@
+package careplanhub.hub;
+
+import careplanhub.ledger.Answers;
+import careplanhub.ledger.OutgoingUnits;
+import careplanhub.ledger.Question;
+import careplanhub.ledger.Questions;
+import careplanhub.office.HubSettings;
+import careplanhub.store.DurableFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks staff by a small worksheet in 要確認/ and reads what they filled in and dropped back. The
+ * ledger holds the questions; a sheet that is lost is written again. Safe for every thread.
+ */
+public final class Worksheets {
+  private static final Logger LOG = LoggerFactory.getLogger(Worksheets.class);
+
+  private final OfficeFolders folder;
+  private final HubSettings settings;
+  private final DurableFiles files;
+  private final Questions questions;
+  private final OutgoingUnits units;
+  private final Changes changes;
+
+  Worksheets(
+      OfficeFolders folder,
+      HubSettings settings,
+      DurableFiles files,
+      Questions questions,
+      OutgoingUnits units,
+      Changes changes) {
+    this.folder = folder;
+    this.settings = settings;
+    this.files = files;
+    this.questions = questions;
+    this.units = units;
+    this.changes = changes;
+  }
+
+  /** Notes the question; what it is about waits, everything else goes on. */
+  public void ask(@ExchangeException NeedsPersonException need) throws IOException {
+    Question question =
+        need.kind() == Question.Kind.SUPPORT_OFFICE
+            ? questions.askForSupportOffices(units, need.work().unit(), need.text(), need.lines())
+            : questions.askAboutErrors(need.work().unit(), need.text(), need.lines());
+    LOG.info("office {}: question {} asked", question.office(), question.id());
+    write(question);
+    changes.touch(question.office());
+  }
+
+  /** Writes the sheets of open questions that lie nowhere, and takes away those of closed ones. */
+  public void writeMissing() throws IOException {
+    for (Question question : questions.open()) {
+      if (!Files.exists(sheet(question))) {
+        write(question);
+      }
+    }
+  }
+
+  private void write(Question question) throws IOException {
+    files.replaceWhole(sheet(question), WorksheetFile.write(question));
+  }
+
+  private Path sheet(Question question) {
+    return folder.questions(question.office()).resolve(question.id() + ".csv");
+  }
+
+  /**
+   * Reads a sheet that changed. Lines without an answer wait on; a wrong answer is said in a text
+   * beside the sheet.
+   *
+   * @return the office, as a hint for the next stage
+   */
+  public String read(File body, Exchange exchange) throws IOException {
+    String office = Intake.officeOf(exchange).value();
+    Path sheet = body.toPath();
+    Path remark = ReasonText.beside(sheet);
+    if (Files.size(sheet) > settings.waiting().maximumWorksheetSize().bytes()) {
+      files.replaceWhole(remark, WorksheetFile.remark(List.of("このファイルは大きすぎます。")));
+      return office;
+    }
+    Map<Integer, String> answers;
+    Optional<Question> question;
+    try {
+      WorksheetFile.Filled filled = WorksheetFile.read(Files.readAllBytes(sheet));
+      answers = filled.answers();
+      question = questions.find(filled.question()).filter(q -> q.office().value().equals(office));
+    } catch (WorksheetFile.UnreadableException e) {
+      files.replaceWhole(remark, WorksheetFile.remark(List.of(e.japanese())));
+      return office;
+    }
+    if (question.isEmpty()) {
+      files.replaceWhole(remark, WorksheetFile.remark(List.of("質問番号がこの事業所のものではありません。")));
+      return office;
+    }
+    List<String> wrong = apply(question.get(), answers, "office " + office);
+    if (!wrong.isEmpty()) {
+      files.replaceWhole(remark, WorksheetFile.remark(wrong));
+    } else if (questions.find(question.get().id()).map(Question::isAnswered).orElse(false)) {
+      files.moveInto(sheet, folder.done(question.get().office()), sheet.getFileName().toString());
+      files.delete(remark);
+    }
+    changes.touch(question.get().office());
+    return office;
+  }
+
+  private List<String> apply(Question question, Map<Integer, String> answers, String actor) {
+    List<String> wrong = new ArrayList<>();
+    for (int position = 0; position < question.lines().size(); position++) {
+      String answer = answers.getOrDefault(position, "");
+      if (answer.isEmpty() || question.lines().get(position).answer() != null) {
+        continue;
+      }
+      if (Answers.isPossible(question.kind(), answer)) {
+        questions.answer(question, position, answer, actor);
+      } else {
+        wrong.add((position + 1) + " 行目の回答が正しくありません。" + WorksheetFile.help(question.kind()));
+      }
+    }
+    return wrong;
+  }
+}
