@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class,
+      DemoCommand.class,
       GenerateCommand.class,
       KeysCommand.class,
       RelayCommand.class,

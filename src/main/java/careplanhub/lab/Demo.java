@@ -1,0 +1,137 @@
+package careplanhub.lab;
+
+import careplanhub.hub.Hub;
+import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.Parcel;
+import careplanhub.relay.RelayServer;
+import careplanhub.relay.RelaySettings;
+import careplanhub.store.RealFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * The demo: a relay, two hubs and a month end of invented data, with one broken file, one repeat
+ * and one half-written file among it. Whoever starts it closes it.
+ */
+public final class Demo implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private final DemoWorld world;
+  private final DemoMonthEnd monthEnd;
+  private final DemoWorld.Passwords passwords;
+  private final RelayServer relay;
+  private final Hub first;
+  private final Hub second;
+
+  private Demo(
+      DemoWorld world,
+      DemoMonthEnd monthEnd,
+      DemoWorld.Passwords passwords,
+      RelayServer relay,
+      Hub first,
+      Hub second) {
+    this.world = world;
+    this.monthEnd = monthEnd;
+    this.passwords = passwords;
+    this.relay = relay;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** Told how many of the expected files stand in inboxes. */
+  @FunctionalInterface
+  public interface DemoProgress {
+    void arrived(int arrived, int expected);
+  }
+
+  /**
+   * Makes a world in a folder and starts everything in it.
+   *
+   * @param directory where all folders go
+   * @param programHome where the program's settings and routes lie
+   */
+  public static Demo start(Path directory, Path programHome, DemoMonthEnd monthEnd, Clock clock)
+      throws Exception {
+    DemoWorld world =
+        new DemoWorld(
+            directory.resolve("relay"),
+            directory.resolve("corporation-a"),
+            directory.resolve("corporation-b"));
+    DemoWorld.Passwords passwords = world.create(programHome, DemoWorld.Pace.FAST, clock);
+    RelayServer relay = RelayServer.start(RelaySettings.load(world.relay()), world.relay(), clock);
+    Hub first = Hub.start(world.first(), programHome, new RealFiles(), clock);
+    Hub second = Hub.start(world.second(), programHome, new RealFiles(), clock);
+    return new Demo(world, monthEnd, passwords, relay, first, second);
+  }
+
+  /** Drops the whole month end and waits until everything is where it belongs, or time is up. */
+  public DemoResult play(DemoProgress progress) throws IOException, InterruptedException {
+    DemoCheck check = new DemoCheck(world, monthEnd);
+    DemoDrops drops = new DemoDrops(world);
+    monthEnd.slipDrops().forEach(drops::drop);
+    await(progress, check, check::slipsArrived);
+    monthEnd.resultDrops().forEach(drops::drop);
+    await(progress, check, () -> drops.finish() && check.problems().isEmpty() && allLightsAreOn());
+    List<String> problems = new ArrayList<>(check.problems());
+    if (!allLightsAreOn()) {
+      problems.add("取込済みと証明されていない送信があります。");
+    }
+    return new DemoResult(
+        counts(first).plus(counts(second)), check.movements(), List.copyOf(problems));
+  }
+
+  private static void await(DemoProgress progress, DemoCheck check, BooleanSupplier done)
+      throws InterruptedException {
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (!done.getAsBoolean() && System.nanoTime() < until) {
+      progress.arrived(check.arrived(), check.expected());
+      Thread.sleep(STEP.toMillis());
+    }
+    progress.arrived(check.arrived(), check.expected());
+  }
+
+  private boolean allLightsAreOn() {
+    return Stream.of(first, second)
+        .map(hub -> hub.books().parcels().countByState())
+        .allMatch(states -> states.keySet().stream().allMatch(Parcel.State.CLOSED::equals));
+  }
+
+  private static DemoResult.Counts counts(Hub hub) {
+    Arrivals.Count arrivals = hub.books().arrivals().count();
+    return new DemoResult.Counts(
+        arrivals.arrivals(),
+        hub.books().parcels().countByState().values().stream().mapToLong(Long::longValue).sum(),
+        hub.books().receptions().deliveredCount(),
+        hub.books().units().refusedCount(),
+        arrivals.repeats());
+  }
+
+  public DemoWorld world() {
+    return world;
+  }
+
+  /** The passwords of the two hubs' administrators. */
+  public DemoWorld.Passwords passwords() {
+    return passwords;
+  }
+
+  /** Where the administrators' pages of the two hubs are. */
+  public List<URI> adminAddresses() {
+    return List.of(first.adminAddress(), second.adminAddress());
+  }
+
+  @Override
+  public void close() {
+    first.close();
+    second.close();
+    relay.close();
+  }
+}

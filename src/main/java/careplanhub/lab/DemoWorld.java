@@ -1,0 +1,167 @@
+package careplanhub.lab;
+
+import careplanhub.channel.RelayAccountFiles;
+import careplanhub.hub.Administrators;
+import careplanhub.hub.HubFolder;
+import careplanhub.hub.HubSetUp;
+import careplanhub.relay.RelayRegistration;
+import careplanhub.security.KeyFolder;
+import careplanhub.security.OfficeKey;
+import careplanhub.security.RandomSecret;
+import careplanhub.security.TestAuthority;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.RealFiles;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * A small world to try the hub in, on this machine alone: a relay with its test authority, and two
+ * corporations of invented offices with a hub each.
+ *
+ * @param relay the relay's folder
+ * @param first the folder of {@link SyntheticCorporation#first()}'s hub
+ * @param second the folder of {@link SyntheticCorporation#second()}'s hub
+ */
+public record DemoWorld(Path relay, Path first, Path second) {
+  /** The administrator that every hub of the world has. */
+  public static final String ADMINISTRATOR = "admin";
+
+  /**
+   * The passwords of the two hubs' administrators; they stand nowhere else.
+   *
+   * @param first of the first corporation's hub
+   * @param second of the partner's
+   */
+  public record Passwords(String first, String second) {
+    @Override
+    public String toString() {
+      return "Passwords[hidden]";
+    }
+  }
+
+  /** How fast things go: the demo does not wait as long as an office would. */
+  public enum Pace {
+    /** As an office wants it, but for the relay, which is asked twice a second. */
+    OFFICE("quietPeriod: 3s", "unfinishedQuietPeriod: 15s", "unitSettleTime: 30s"),
+    /** For a demonstration. */
+    FAST("quietPeriod: 800ms", "unfinishedQuietPeriod: 6s", "unitSettleTime: 8s");
+
+    private final String intake;
+
+    Pace(String... intake) {
+      this.intake = String.join("\n  ", intake);
+    }
+  }
+
+  /**
+   * Makes the three folders.
+   *
+   * @param programHome where the program's own settings and routes lie
+   */
+  public Passwords create(Path programHome, Pace pace, Clock clock) throws IOException {
+    DurableFiles files = new DurableFiles(new RealFiles());
+    int port = freePort();
+    TestAuthority authority = relay(files, port, clock);
+    return new Passwords(
+        hub(first, SyntheticCorporation.first(), programHome, pace, port, authority, files, clock),
+        hub(
+            second,
+            SyntheticCorporation.second(),
+            programHome,
+            pace,
+            port,
+            authority,
+            files,
+            clock));
+  }
+
+  /** The folder through which an office of the world and its hub hand files to each other. */
+  Path folderOf(SyntheticOffice office) {
+    Path hub = SyntheticCorporation.first().offices().contains(office) ? first : second;
+    return hub.resolve("offices").resolve(office.number().value());
+  }
+
+  /** Whether the folders were made before. */
+  public boolean exists() {
+    return Files.exists(new KeyFolder(relay.resolve("keys")).relay());
+  }
+
+  private TestAuthority relay(DurableFiles files, int port, Clock clock) throws IOException {
+    files.createDirectories(relay);
+    files.createSecretDirectory(relay.resolve("keys"));
+    files.replaceWhole(
+        relay.resolve("relay.yaml"),
+        ("listening:\n  port: " + port + "\n").getBytes(StandardCharsets.UTF_8));
+    KeyFolder keys = new KeyFolder(relay.resolve("keys"));
+    char[] password = keys.passwordOrNew(System.getenv(), files::replaceSecret);
+    TestAuthority authority = TestAuthority.create("careplan-hub demo", clock);
+    keys.store(authority, password, files::replaceSecret);
+    keys.store(keys.relay(), authority.issueServer(), password, files::replaceSecret);
+    return authority;
+  }
+
+  private String hub(
+      Path folder,
+      SyntheticCorporation corporation,
+      Path programHome,
+      Pace pace,
+      int port,
+      TestAuthority authority,
+      DurableFiles files,
+      Clock clock)
+      throws IOException {
+    new HubSetUp(programHome, files, clock).create(folder);
+    HubFolder hub = new HubFolder(folder);
+    files.replaceWhole(hub.settings(), settings(pace, port).getBytes(StandardCharsets.UTF_8));
+    files.replaceWhole(
+        hub.corporation(), CorporationText.of(corporation).getBytes(StandardCharsets.UTF_8));
+    KeyFolder keys = new KeyFolder(hub.keys());
+    char[] password = keys.password(System.getenv());
+    for (Path shared :
+        List.of(
+            new KeyFolder(relay.resolve("keys")).authorityCertificate(),
+            new KeyFolder(relay.resolve("keys")).revocationList())) {
+      files.replaceWhole(hub.keys().resolve(shared.getFileName()), Files.readAllBytes(shared));
+    }
+    for (SyntheticOffice office : corporation.offices()) {
+      OfficeKey key = authority.issueOffice(office.number().value());
+      keys.store(keys.office(office.number().value()), key, password, files::replaceSecret);
+      char[] relayPassword = RandomSecret.password();
+      files.replaceSecret(
+          RelayAccountFiles.passwordFile(hub.keys(), office.number()),
+          String.valueOf(relayPassword).getBytes(StandardCharsets.UTF_8));
+      RelayRegistration.register(
+          relay,
+          office.number(),
+          office.name(),
+          List.of(office.type()),
+          key.fingerprint(),
+          relayPassword);
+    }
+    return String.valueOf(Administrators.renew(hub.keys(), ADMINISTRATOR, files));
+  }
+
+  private static String settings(Pace pace, int relayPort) {
+    return "# デモ用の設定。ほかの項目は既定値です（項目の説明は config/hub.yaml の原本にあります）。\n"
+        + "intake:\n  scanInterval: 200ms\n  "
+        + pace.intake
+        + "\ndispatch:\n  sweepInterval: 1s\n  retryFirstDelay: 1s\n"
+        + "relay:\n  baseUrl: https://localhost:"
+        + relayPort
+        + "/v1\n  pollInterval: 500ms\n  trackInterval: 1s\n"
+        + "admin:\n  port: 0\n";
+  }
+
+  /** A port that was free a moment ago; the demo's relay keeps it in its settings. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
