@@ -47,6 +47,7 @@ final class ChannelFixture implements AutoCloseable {
         new HubSettings.Relay(
             baseUrl,
             Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             new DataSize(200L << 20),
