@@ -38,6 +38,10 @@ public final class FileCheck {
     return new FileCheck(source, options).run(false).report();
   }
 
+  NamedSource source() {
+    return source;
+  }
+
   @Nullable FileName name() {
     return name;
   }

@@ -9,6 +9,15 @@ package careplanhub.standard;
 public record NamedSource(String name, ByteSource bytes) {
   /** The name without folders, whichever system's. */
   String fileName() {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return name.substring(endOfFolder());
+  }
+
+  /** The folders that the caller gave, empty when there were none. */
+  String folder() {
+    return name.substring(0, endOfFolder());
+  }
+
+  private int endOfFolder() {
+    return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
   }
 }

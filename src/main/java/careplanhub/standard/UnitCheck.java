@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The check of files that were given together: each for itself, and those of one sender, receiver
  * and serial as a send unit (2.4, 3.4). A file without companions is checked alone, what would
- * belong to it being one warning.
+ * belong to it being one warning. The same name in two folders is two copies of a unit, each of
+ * which is checked with its own folder's files.
  */
 public final class UnitCheck {
   private UnitCheck() {}
@@ -17,29 +20,43 @@ public final class UnitCheck {
   /** The reports in the order of the files. Never throws because of what is in a file. */
   public static List<FileReport> check(List<NamedSource> files, CheckOptions options) {
     List<FileCheck> checks = files.stream().map(file -> new FileCheck(file, options)).toList();
-    List<FileName> names = new ArrayList<>();
-    Map<Object, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < checks.size(); i++) {
-      FileName name = checks.get(i).name();
-      if (name != null) {
-        names.add(name);
-      }
-      groups.computeIfAbsent(groupOf(name, i), key -> new ArrayList<>()).add(i);
-    }
-    @Nullable FileReport[] reports = new FileReport[checks.size()];
-    for (List<Integer> group : groups.values()) {
-      List<CheckedFile> checked =
-          group.stream().map(i -> checks.get(i).run(group.size() > 1)).toList();
+    List<FileName> names = checks.stream().map(FileCheck::name).filter(Objects::nonNull).toList();
+    Map<FileCheck, FileReport> reports = new LinkedHashMap<>();
+    for (List<FileCheck> group : groups(checks)) {
+      List<CheckedFile> checked = group.stream().map(check -> check.run(group.size() > 1)).toList();
       new UnitRules(checked, names).check();
       for (int i = 0; i < group.size(); i++) {
-        reports[group.get(i)] = checked.get(i).report();
+        reports.put(group.get(i), checked.get(i).report());
       }
     }
-    return List.of(reports);
+    return checks.stream().map(check -> Objects.requireNonNull(reports.get(check))).toList();
   }
 
-  /** Files with the same key were sent together; the types are compared afterwards. */
-  private static Object groupOf(@Nullable FileName name, int index) {
-    return name == null ? index : List.of(name.from(), name.to(), name.serial());
+  private static List<List<FileCheck>> groups(List<FileCheck> checks) {
+    List<List<FileCheck>> groups = new ArrayList<>();
+    for (List<FileCheck> sameSerial : split(checks, UnitCheck::serial)) {
+      long names = sameSerial.stream().map(check -> check.source().fileName()).distinct().count();
+      if (names == sameSerial.size()) {
+        groups.add(sameSerial);
+      } else {
+        groups.addAll(split(sameSerial, check -> check.source().folder()));
+      }
+    }
+    return groups;
+  }
+
+  /** Files with the same key were sent together; their types are compared afterwards. */
+  private static Object serial(FileCheck check) {
+    @Nullable FileName name = check.name();
+    return name == null ? check : List.of(name.from(), name.to(), name.serial());
+  }
+
+  private static List<List<FileCheck>> split(
+      List<FileCheck> checks, Function<FileCheck, Object> key) {
+    Map<Object, List<FileCheck>> groups = new LinkedHashMap<>();
+    for (FileCheck check : checks) {
+      groups.computeIfAbsent(key.apply(check), unused -> new ArrayList<>()).add(check);
+    }
+    return List.copyOf(groups.values());
   }
 }
