@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       KeysRenewListCommand.class,
       KeysRevokeCommand.class,
       KeysServerCommand.class,
+      KeysVaultCommand.class,
     })
 final class KeysCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -27,7 +27,10 @@ final class KeysRevokeCommand extends KeyWork {
   int work(PrintWriter out) throws IOException {
     checkOffice(office);
     KeyFolder keys = folder(folder);
-    int revoked = keys.revoke(authority(keys), office, keepNewest, this::write);
+    int revoked =
+        keepNewest
+            ? keys.revokeEarlier(authority(keys), office, this::write)
+            : keys.revoke(authority(keys), office, this::write);
     out.println(office + " の証明書 " + revoked + " 枚を失効させました: " + keys.revocationList());
     return 0;
   }

@@ -156,18 +156,23 @@ public final class KeyFolder {
   }
 
   /**
-   * Revokes the certificates that lie beside an office's key file.
+   * Revokes all certificates that lie beside an office's key file.
    *
-   * @param keepNewest whether the last one stays in force, as after a renewal
-   * @return how many were revoked; the new revocation list is written
+   * @return how many; the new revocation list is written
    */
-  public int revoke(
-      TestAuthority authority, String officeNumber, boolean keepNewest, SecretWriter writer)
+  public int revoke(TestAuthority authority, String officeNumber, SecretWriter writer)
       throws IOException {
     List<X509Certificate> all = Certificates.read(certificateBeside(office(officeNumber)));
-    List<X509Certificate> revoked = keepNewest ? all.subList(0, all.size() - 1) : all;
-    renewRevocationList(authority, revoked, writer);
-    return revoked.size();
+    renewRevocationList(authority, all, writer);
+    return all.size();
+  }
+
+  /** Like {@link #revoke}, but the newest certificate stays in force, as after a renewal. */
+  public int revokeEarlier(TestAuthority authority, String officeNumber, SecretWriter writer)
+      throws IOException {
+    List<X509Certificate> all = Certificates.read(certificateBeside(office(officeNumber)));
+    renewRevocationList(authority, all.subList(0, all.size() - 1), writer);
+    return all.size() - 1;
   }
 
   /** Writes the revocation list anew, with these certificates added and a new date. */

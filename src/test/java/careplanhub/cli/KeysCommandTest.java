@@ -8,7 +8,11 @@ import careplanhub.OptionalPart;
 import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
+import careplanhub.store.VaultKey;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -107,6 +111,34 @@ class KeysCommandTest {
     for (Path secret : List.of(relayKeys.authority(), relayKeys.passwordFile())) {
       assertEquals(
           "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+    }
+  }
+
+  @Test
+  void aLostVaultKeyComesBackFromItsRecoveryText() throws IOException {
+    char[] password = relayKeys.password(Map.of());
+    VaultKey.create(relayKeys.vault(), password);
+    Called rotated = Called.hub("keys", "vault", relay, "--rotate");
+    assertEquals(0, rotated.exit(), rotated.err());
+    assertEquals(2, rotated.out().lines().count());
+    assertEquals(rotated.out(), Called.hub("keys", "vault", relay).out());
+
+    assertEquals(1, typing(rotated.out(), "keys", "vault", relay, "--recover").exit());
+    Files.delete(relayKeys.vault());
+    assertEquals(1, typing("vault-1: 12", "keys", "vault", relay, "--recover").exit());
+    Called recovered = typing(rotated.out(), "keys", "vault", relay, "--recover");
+
+    assertEquals(0, recovered.exit(), recovered.err());
+    assertEquals(rotated.out(), VaultKey.load(relayKeys.vault(), password).recoveryText());
+  }
+
+  private static Called typing(String text, Object... arguments) {
+    InputStream keyboard = System.in;
+    System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return Called.hub(arguments);
+    } finally {
+      System.setIn(keyboard);
     }
   }
 

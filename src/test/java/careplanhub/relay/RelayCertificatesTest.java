@@ -93,7 +93,7 @@ class RelayCertificatesTest {
     KeyFolder keys = fixture.keys();
     keys.store(keys.office(key.officeNumber()), key, RelayFixture.KEY_PASSWORD, Files::write);
 
-    keys.revoke(fixture.authority(), key.officeNumber(), false, Files::write);
+    keys.revoke(fixture.authority(), key.officeNumber(), Files::write);
 
     assertEquals(403, open.statusOfGet("/v1/sent"));
     RelayClient fresh = fixture.client(relay, key);

@@ -108,8 +108,8 @@ class KeyFolderTest {
       keys.store(keys.office(number), authority.issueOffice(number), PASSWORD, Files::write);
     }
 
-    assertEquals(1, keys.revoke(authority, OFFICE, false, Files::write));
-    keys.revoke(authority, "9970000003", false, Files::write);
+    assertEquals(1, keys.revoke(authority, OFFICE, Files::write));
+    keys.revoke(authority, "9970000003", Files::write);
 
     Map<String, Boolean> revoked =
         keys.certificates(clock.instant()).stream()

@@ -136,7 +136,7 @@ class TlsTest {
     clients = keys.followingTrust();
     talk(Tls.clientContext(office, authority.certificate()));
 
-    keys.revoke(authority, OFFICE, false, Files::write);
+    keys.revoke(authority, OFFICE, Files::write);
 
     assertRefused(Tls.clientContext(office, authority.certificate()));
   }
