@@ -90,7 +90,7 @@ echo hub: プログラムを組み立てます。初回は部品の取り寄せ�
 echo started >"%hub_started%"
 if exist "%hub_jar%" del "%hub_jar%"
 pushd "%hub_home%"
-call mvnw.cmd -B -q -DskipTests package <nul >&8 2>&8
+call mvnw.cmd -B -q -Pquick -Dmaven.compiler.useIncrementalCompilation=true -Dmaven.test.skip=true package <nul >&8 2>&8
 set "hub_build=%errorlevel%"
 popd
 if not "%hub_build%"=="0" (
