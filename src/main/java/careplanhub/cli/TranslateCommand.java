@@ -105,7 +105,7 @@ final class TranslateCommand implements Callable<Integer> {
       throws IOException, ConfigurationException {
     HubSettings.Intake limits = HubSettings.read(config.resolve("hub.yaml")).intake();
     if (to.equals(STANDARD) && !from.equals(STANDARD)) {
-      return new FromVendor(adapter(from), context(limits), log).translate(files);
+      return new FromVendor(adapter(from), context(limits, log), log).translate(files);
     }
     if (from.equals(STANDARD) && !to.equals(STANDARD)) {
       return new ToVendor(adapter(to), limits.maximumVendorRows(), log).translate(files);
@@ -126,7 +126,7 @@ final class TranslateCommand implements Callable<Integer> {
                         + String.join("、", adapters.all().stream().map(Adapter::name).toList())));
   }
 
-  private VendorContext context(HubSettings.Intake limits)
+  private VendorContext context(HubSettings.Intake limits, TranslationLog log)
       throws IOException, ConfigurationException {
     if (office == null) {
       throw wrongUse("4.1 に直すときは、書き出した事業所を --office で指定してください。");
@@ -134,7 +134,7 @@ final class TranslateCommand implements Callable<Integer> {
     OfficeNumber exporting = number("--office", office);
     SupportOfficeLookup supportOffices =
         partner == null
-            ? table(exporting)
+            ? table(exporting, log)
             : SupportOfficeLookup.always(number("--partner", partner));
     Path corporation = config.resolve("corporation.yaml");
     Directory directory =
@@ -144,9 +144,11 @@ final class TranslateCommand implements Callable<Integer> {
         exporting, directory, supportOffices, new ClockSerials(clock), clock, limits);
   }
 
-  private SupportOfficeLookup table(OfficeNumber exporting) throws IOException {
-    return SupportOfficeLookup.from(
-        SupportOfficeTable.read(SupportOfficeTable.fileOf(config, exporting)));
+  private SupportOfficeLookup table(OfficeNumber exporting, TranslationLog log) throws IOException {
+    Path file = SupportOfficeTable.fileOf(config, exporting);
+    SupportOfficeTable table = SupportOfficeTable.read(file);
+    log.tell(file, table.findings());
+    return SupportOfficeLookup.from(table);
   }
 
   private OfficeNumber number(String option, String text) {

@@ -1,27 +1,19 @@
 package careplanhub.office;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One YAML file of {@code config/} with the line of each of its values. Every scalar is kept as the
  * text that was written, so that an office number does not lose its leading zeros.
  */
 public final class YamlDocument {
-  private static final int MAXIMUM_DEPTH = 20;
   private static final long MAXIMUM_BYTES = 5_000_000;
 
   private final String file;
@@ -56,64 +48,8 @@ public final class YamlDocument {
    * @param bytes UTF-8, with or without a byte order mark
    */
   public static YamlDocument parse(String file, byte[] bytes) throws ConfigurationException {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
-    Map<String, Integer> lines = new HashMap<>();
-    try (JsonParser parser = YamlBinding.MAPPER.createParser(text)) {
-      if (parser.nextToken() == null) {
-        return new YamlDocument(file, JsonNodeFactory.instance.objectNode(), lines);
-      }
-      JsonNode tree = node(parser, "", lines, 0);
-      if (!(tree instanceof ObjectNode object)) {
-        throw new ConfigurationException(file, 1, null, "「項目: 値」の並びで始めてください。");
-      }
-      if (parser.nextToken() != null) {
-        throw new ConfigurationException(
-            file, parser.currentTokenLocation().getLineNr(), null, "1 つのファイルに書ける文書は 1 つです。");
-      }
-      return new YamlDocument(file, object, lines);
-    } catch (JsonProcessingException e) {
-      Integer line = e.getLocation() == null ? null : e.getLocation().getLineNr();
-      throw new ConfigurationException(file, line, null, YamlBinding.syntaxMessage(e));
-    } catch (IOException e) {
-      throw new ConfigurationException(file, null, null, "YAML として読めません。");
-    }
-  }
-
-  private static @Nullable JsonNode node(
-      JsonParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
-    if (depth > MAXIMUM_DEPTH) {
-      throw new JsonMappingException(parser, "too deep", parser.currentTokenLocation());
-    }
-    lines.put(pointer, parser.currentTokenLocation().getLineNr());
-    JsonNodeFactory factory = JsonNodeFactory.instance;
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      ObjectNode object = factory.objectNode();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        int line = parser.currentTokenLocation().getLineNr();
-        parser.nextToken();
-        JsonNode value = node(parser, pointer + "/" + key, lines, depth + 1);
-        lines.put(pointer + "/" + key, line);
-        if (value != null) {
-          object.set(key, value);
-        }
-      }
-      return object;
-    }
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      var array = factory.arrayNode();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        JsonNode value = node(parser, pointer + "/" + array.size(), lines, depth + 1);
-        array.add(value == null ? factory.textNode("") : value);
-      }
-      return array;
-    }
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? null
-        : factory.textNode(parser.getText());
+    YamlTree tree = YamlTree.parse(file, bytes);
+    return new YamlDocument(file, tree.root(), tree.lines());
   }
 
   /** The name of the file for messages. */

@@ -9,10 +9,8 @@ import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.VendorRows.Damaged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Sorts rows into files: one for each support office, month and service type (2.2, 2.4), the
@@ -39,20 +37,12 @@ final class Addressing {
   }
 
   private Translated address(List<VendorRows> exports) {
-    Set<UserIdentity> damaged = new LinkedHashSet<>();
-    long unidentified = 0;
     List<Finding> findings = new ArrayList<>();
+    long unidentified = 0;
     for (VendorRows export : exports) {
       findings.addAll(export.findings());
-      for (Damaged one : export.damaged()) {
-        if (one.user() == null) {
-          unidentified++;
-        } else {
-          damaged.add(one.user());
-        }
-      }
+      unidentified += hold(export.damaged());
     }
-    damaged.forEach(user -> held.put(user, new ArrayList<>()));
     exports.stream().flatMap(export -> export.rows().stream()).forEach(this::sort);
     if (!waiting.isEmpty()) {
       findings.add(
@@ -69,6 +59,19 @@ final class Addressing {
         findings,
         exports.stream().mapToLong(VendorRows::records).sum(),
         exports.stream().mapToLong(VendorRows::notExchanged).sum());
+  }
+
+  /** Holds the users of damaged records; returns how many records are nobody's. */
+  private long hold(List<Damaged> damaged) {
+    long unidentified = 0;
+    for (Damaged one : damaged) {
+      if (one.user() == null) {
+        unidentified++;
+      } else {
+        held.putIfAbsent(one.user(), new ArrayList<>());
+      }
+    }
+    return unidentified;
   }
 
   private void sort(Row row) {

@@ -80,7 +80,7 @@ class TranslateCommandTest {
     out = folder.resolve("there");
     Path table = folder.resolve("config/offices/9970000002/support-offices.csv");
     Files.createDirectories(table.getParent());
-    Files.writeString(table, "11002,9900000001,9980000001\n");
+    Files.writeString(table, "11002,9900000001,9980000001\nx,9900000002,9980000001\n");
     Path vendors = Files.createDirectories(folder.resolve("config/vendors/jittai"));
     Files.copy(Path.of("config/vendors/jittai/adapter.yaml"), vendors.resolve("adapter.yaml"));
     assertEquals(
@@ -98,6 +98,7 @@ class TranslateCommandTest {
             folder.resolve("config").toString(),
             export(EXPORT).toString()));
     assertTrue(screen.toString().contains("分からない利用者が 1 人"), screen.toString());
+    assertTrue(screen.toString().contains("support-offices.csv [誤り] 2行目"), screen.toString());
     assertEquals(2, lines(only(out)).size());
   }
 
