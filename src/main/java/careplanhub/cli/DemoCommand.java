@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("デモのフォルダ: " + folder);
     DemoMonthEnd monthEnd =
         DemoMonthEnd.of(Generator.of(seed), users, YearMonth.now(clock).plusMonths(1));
-    try (Demo demo = Demo.start(folder, ProgramHome.path(), monthEnd, clock)) {
+    try (Demo demo = Demo.start(folder, ProgramFolder.path(), monthEnd, clock)) {
       DemoResult result = play(demo);
       print(out, result);
       if (!once) {

@@ -21,11 +21,15 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       DemoCommand.class,
       GenerateCommand.class,
+      InitCommand.class,
       KeysCommand.class,
       RelayCommand.class,
+      ResendCommand.class,
       RestoreCommand.class,
+      RunCommand.class,
       TranslateCommand.class,
       VerifyCommand.class,
+      WaitingCommand.class,
     })
 public final class Main {
   private Main() {}

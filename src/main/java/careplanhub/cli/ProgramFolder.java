@@ -6,8 +6,13 @@ import java.nio.file.Path;
 final class ProgramFolder {
   private ProgramFolder() {}
 
+  /** The folder with the program's own config/ and routes/. */
+  static Path path() {
+    return Path.of(System.getProperty("careplanhub.home", ".")).toAbsolutePath().normalize();
+  }
+
   /** The folder config/ beside the program. */
   static Path config() {
-    return Path.of(System.getProperty("careplanhub.home", ".")).resolve("config");
+    return path().resolve("config");
   }
 }

@@ -32,6 +32,11 @@ public record DemoWorld(Path relay, Path first, Path second) {
   /** The administrator that every hub of the world has. */
   public static final String ADMINISTRATOR = "admin";
 
+  /** The world whose first hub is this folder; relay and partner lie inside it. */
+  public static DemoWorld around(Path hub) {
+    return new DemoWorld(hub.resolve("demo-relay"), hub, hub.resolve("demo-partner"));
+  }
+
   /**
    * The passwords of the two hubs' administrators; they stand nowhere else.
    *

@@ -5,6 +5,7 @@ import careplanhub.standard.Serial;
 import careplanhub.store.ContentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,24 @@ public record Parcel(
    * @param csvVersion CSVバージョン, six digits, empty for an image
    */
   public record ParcelEntry(String name, ContentId content, String csvVersion) {}
+
+  /** The same files for the same addressee as a new parcel. */
+  Parcel again(Instant now) {
+    return new Parcel(
+        UUID.randomUUID().toString(),
+        unitId,
+        sender,
+        addressee,
+        serial,
+        channel,
+        State.READY,
+        now,
+        0,
+        files,
+        null,
+        null,
+        null);
+  }
 
   /** The lane it travels in: one sender to one addressee, so that no other pair waits for it. */
   public String lane() {

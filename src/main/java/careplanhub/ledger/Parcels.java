@@ -49,6 +49,26 @@ public final class Parcels {
         });
   }
 
+  /**
+   * Makes a new parcel of the same files for the same addressee, because a person wants them sent
+   * again.
+   *
+   * @return empty when there is no parcel of this id
+   */
+  public Optional<Parcel> sendAgain(String id, String actor) {
+    return database.write(
+        handle -> {
+          Optional<Parcel> again = find(handle, id).map(parcel -> parcel.again(clock.instant()));
+          again.ifPresent(
+              parcel -> {
+                ParcelRows.insert(handle, parcel);
+                evidence.record(
+                    handle, EvidenceEntry.of(actor, "sent-again", parcel.id(), "was", id));
+              });
+          return again;
+        });
+  }
+
   private static Map<String, String> packed(Parcel parcel, Map<String, String> translatedBy) {
     Map<String, String> details = new TreeMap<>(translatedBy);
     details.put("unit", parcel.unitId());

@@ -1,0 +1,65 @@
+package careplanhub.cli;
+
+import careplanhub.hub.Books;
+import careplanhub.hub.HubFolder;
+import careplanhub.ledger.Answers;
+import careplanhub.ledger.Question;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./hub waiting answer}: answers a question; a running hub goes on by itself. */
+@Command(
+    name = "answer",
+    description = "確認待ちに答えます。動いているハブが続きを行います。",
+    mixinStandardHelpOptions = true)
+final class WaitingAnswerCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "フォルダ", description = "ハブのフォルダ")
+  private Path directory;
+
+  @Parameters(index = "1", paramLabel = "質問番号", description = "./hub waiting list が示す番号")
+  private String id;
+
+  @Parameters(index = "2", paramLabel = "回答", description = "./hub waiting list が示す回答")
+  private String answer;
+
+  @Option(names = "--line", paramLabel = "行", description = "何行目への回答か。省くと、まだ答えていないすべての行")
+  private @Nullable Integer line;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Books books = Books.open(new HubFolder(directory.toAbsolutePath()), Clock.systemUTC())) {
+      Question question =
+          books
+              .questions()
+              .find(id)
+              .orElseThrow(() -> new WrongUse(spec.commandLine(), "この番号の質問はありません: " + id));
+      if (!Answers.isPossible(question.kind(), answer)) {
+        throw new WrongUse(spec.commandLine(), "この質問にその回答はありません。./hub waiting list で確かめてください。");
+      }
+      if (line != null && (line < 1 || line > question.lines().size())) {
+        throw new WrongUse(
+            spec.commandLine(), "--line は 1 から " + question.lines().size() + " までです。");
+      }
+      int answered = 0;
+      for (int position = 0; position < question.lines().size(); position++) {
+        boolean asked = line == null || line - 1 == position;
+        if (asked && question.lines().get(position).answer() == null) {
+          books.questions().answer(question, position, answer, "person:command-line");
+          answered++;
+        }
+      }
+      spec.commandLine().getOut().println(answered == 0 ? "この質問にはすでに答えています。" : "回答を記録しました。");
+      return answered == 0 ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package careplanhub.cli;
+
+import careplanhub.hub.Books;
+import careplanhub.hub.HubFolder;
+import careplanhub.ledger.Answers;
+import careplanhub.ledger.Question;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./hub waiting list}: the open questions. */
+@Command(name = "list", description = "確認を待っているものの一覧を表示します。", mixinStandardHelpOptions = true)
+final class WaitingListCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "フォルダ", description = "ハブのフォルダ")
+  private Path directory;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Books books = Books.open(new HubFolder(directory.toAbsolutePath()), Clock.systemUTC())) {
+      List<Question> open = books.questions().open();
+      open.forEach(this::print);
+      spec.commandLine().getOut().println("確認待ち " + open.size() + " 件");
+    }
+    return 0;
+  }
+
+  private void print(Question question) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "["
+            + question.id()
+            + "] 事業所 "
+            + question.office()
+            + "  "
+            + TIME.format(question.askedAt()));
+    question.text().lines().forEach(line -> out.println("  " + line));
+    int number = 1;
+    for (Question.Line line : question.lines()) {
+      out.println(
+          "  "
+              + number++
+              + ". "
+              + line.text()
+              + (line.answer() == null ? "" : " → " + line.answer()));
+    }
+    List<String> choices = Answers.choices(question.kind());
+    out.println(
+        "  回答: " + (choices.isEmpty() ? "居宅介護支援事業所の事業所番号（10桁）" : String.join(" / ", choices)));
+    out.println();
+  }
+}
