@@ -31,7 +31,7 @@ final class Amounts {
 
   void add(Row row, Field[] columns) {
     for (int i = 0; i < columns.length; i++) {
-      add(i, number(row.value(columns[i].number() - 1)));
+      add(i, number(row.value(columns[i])));
     }
   }
 

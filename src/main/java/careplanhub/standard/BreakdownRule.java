@@ -26,9 +26,9 @@ final class BreakdownRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String code = value(row, serviceCode);
+    String code = row.value(serviceCode);
     boolean total = BreakdownRow.isTotal(code);
-    boolean totalOffice = value(row, office).equals(BreakdownRow.TOTAL_OFFICE);
+    boolean totalOffice = row.value(office).equals(BreakdownRow.TOTAL_OFFICE);
     if (total != totalOffice) {
       findings.accept(FindingCode.TOTAL_ROW_CODES.at(row, total ? office : serviceCode));
     }
@@ -38,28 +38,24 @@ final class BreakdownRule implements FileRule {
     boolean outside =
         BreakdownRow.isOutsideSubtotal(code)
             || (code.length() == 6 && TYPES_OUTSIDE_LIMIT.contains(code.substring(0, 2)));
-    if (outside && !value(row, managedUnits).isEmpty()) {
+    if (outside && !row.value(managedUnits).isEmpty()) {
       findings.accept(FindingCode.OUTSIDE_LIMIT_MANAGED_UNITS.at(row, managedUnits));
     }
   }
 
   private void checkSubtotal(Row row, Consumer<Finding> findings) {
-    String text = value(row, units);
+    String text = row.value(units);
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) != '0') {
         findings.accept(FindingCode.SUBTOTAL_UNITS.at(row, units));
         break;
       }
     }
-    if (!value(row, discountRate).isEmpty()) {
+    if (!row.value(discountRate).isEmpty()) {
       findings.accept(FindingCode.SUBTOTAL_NOT_EMPTY.at(row, discountRate));
     }
-    if (!value(row, discountedUnits).isEmpty()) {
+    if (!row.value(discountedUnits).isEmpty()) {
       findings.accept(FindingCode.SUBTOTAL_NOT_EMPTY.at(row, discountedUnits));
     }
-  }
-
-  private static String value(Row row, Field field) {
-    return row.value(field.number() - 1);
   }
 }

@@ -55,7 +55,7 @@ final class BreakdownSums implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String code = row.value(serviceCode.number() - 1);
+    String code = row.value(serviceCode);
     if (full || code.length() != serviceCode.length()) {
       return;
     }

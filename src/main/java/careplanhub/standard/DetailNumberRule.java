@@ -42,7 +42,7 @@ final class DetailNumberRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String text = row.value(detailNumber.number() - 1);
+    String text = row.value(detailNumber);
     if (!EquipmentRule.isEquipment(row.value(serviceCode))) {
       if (!text.isEmpty()) {
         findings.accept(FindingCode.DETAIL_NUMBER_NEEDLESS.at(row, detailNumber));

@@ -20,8 +20,8 @@ final class EquipmentRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    boolean noTais = row.value(tais.number() - 1).isEmpty();
-    boolean noNotice = row.value(notice.number() - 1).isEmpty();
+    boolean noTais = row.value(tais).isEmpty();
+    boolean noNotice = row.value(notice).isEmpty();
     String code = row.value(serviceCode);
     if (BreakdownRow.isSubtotalOrTotal(code)) {
       if (!noTais || !noNotice) {

@@ -26,7 +26,7 @@ final class ImageNameRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String value = row.value(field.number() - 1);
+    String value = row.value(field);
     FileName image = value.isEmpty() ? null : imageOf(value);
     if (image == null) {
       return;

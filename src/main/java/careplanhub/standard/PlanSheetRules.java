@@ -13,7 +13,7 @@ final class PlanSheetRules {
     int reason = layout.position("homeHelpReason");
     Field other = layout.field("homeHelpOtherReason");
     return (row, findings) -> {
-      if (row.value(reason).equals(OTHER_REASON) && row.value(other.number() - 1).isEmpty()) {
+      if (row.value(reason).equals(OTHER_REASON) && row.value(other).isEmpty()) {
         findings.accept(FindingCode.HOME_HELP_REASON.at(row, other));
       }
     };
@@ -76,9 +76,9 @@ final class PlanSheetRules {
     @Override
     public void check(Row row, Consumer<Finding> findings) {
       boolean numbered =
-          !row.value(needNumber.number() - 1).isEmpty()
-              || !row.value(goalNumber.number() - 1).isEmpty()
-              || !row.value(supportNumber.number() - 1).isEmpty();
+          !row.value(needNumber).isEmpty()
+              || !row.value(goalNumber).isEmpty()
+              || !row.value(supportNumber).isEmpty();
       if (numbered) {
         long numbers = KeyTable.keyOf(row, key);
         if (!seen.add(numbers, row) && seen.contains(numbers)) {

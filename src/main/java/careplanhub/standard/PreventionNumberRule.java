@@ -1,5 +1,6 @@
 package careplanhub.standard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class PreventionNumberRule implements FileRule {
         return;
       }
       for (Field text : texts.get(level)) {
-        if (!value(row, text).isEmpty()) {
+        if (!row.value(text).isEmpty()) {
           findings.accept(FindingCode.PREVENTION_TEXT_REPEATED.at(row, text));
         }
       }
@@ -73,17 +74,13 @@ final class PreventionNumberRule implements FileRule {
 
   private static int number(Row row, Field field) {
     try {
-      return Integer.parseInt(value(row, field));
+      return Integer.parseInt(row.value(field));
     } catch (NumberFormatException e) {
       return -1;
     }
   }
 
-  private static String value(Row row, Field field) {
-    return row.value(field.number() - 1);
-  }
-
   private static List<Field> fields(Layout layout, String... keys) {
-    return java.util.Arrays.stream(keys).map(layout::field).toList();
+    return Arrays.stream(keys).map(layout::field).toList();
   }
 }

@@ -14,16 +14,12 @@ final class PreventionRules {
     int situation = layout.position("currentSituation");
     Field situationText = layout.field("currentSituationNote");
     return (row, findings) -> {
-      if (row.value(method).equals(OTHER_METHOD) && isEmpty(row, methodText)) {
+      if (row.value(method).equals(OTHER_METHOD) && row.value(methodText).isEmpty()) {
         findings.accept(FindingCode.CONSULTATION_METHOD.at(row, methodText));
       }
-      if (row.value(situation).equals(IN_HOSPITAL) && isEmpty(row, situationText)) {
+      if (row.value(situation).equals(IN_HOSPITAL) && row.value(situationText).isEmpty()) {
         findings.accept(FindingCode.CURRENT_SITUATION.at(row, situationText));
       }
     };
-  }
-
-  private static boolean isEmpty(Row row, Field field) {
-    return row.value(field.number() - 1).isEmpty();
   }
 }

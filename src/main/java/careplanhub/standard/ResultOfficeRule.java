@@ -30,9 +30,9 @@ final class ResultOfficeRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String office = row.value(serviceOffice.number() - 1);
-    String code = row.value(serviceCode.number() - 1);
-    String updated = row.value(updatedBy.number() - 1);
+    String office = row.value(serviceOffice);
+    String code = row.value(serviceCode);
+    String updated = row.value(updatedBy);
     if (sender != null && !office.isEmpty() && !office.equals(sender)) {
       findings.accept(FindingCode.RESULT_OF_OTHER_OFFICE.at(row, serviceOffice));
     }

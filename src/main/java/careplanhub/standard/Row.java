@@ -53,6 +53,11 @@ public final class Row {
     return values[position];
   }
 
+  /** The value of a column of the row's layout. */
+  String value(Field field) {
+    return values[field.number() - 1];
+  }
+
   /**
    * The value of the column of this key.
    *

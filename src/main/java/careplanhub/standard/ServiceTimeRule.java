@@ -22,7 +22,7 @@ final class ServiceTimeRule implements FileRule {
   @Override
   public void check(Row row, Consumer<Finding> findings) {
     checkTimes(row, findings);
-    String days = row.value(prorated.number() - 1);
+    String days = row.value(prorated);
     if (days.length() == DAYS && Months.isMonth(row.value(month))) {
       if (days.indexOf('1', Months.daysIn(row.value(month))) >= 0) {
         findings.accept(FindingCode.PRORATED_PAST_MONTH_END.at(row, prorated));
@@ -32,7 +32,7 @@ final class ServiceTimeRule implements FileRule {
 
   private void checkTimes(Row row, Consumer<Finding> findings) {
     String from = row.value(start);
-    String to = row.value(end.number() - 1);
+    String to = row.value(end);
     if (from.isEmpty() || to.isEmpty()) {
       return;
     }

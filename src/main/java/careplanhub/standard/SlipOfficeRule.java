@@ -32,8 +32,8 @@ final class SlipOfficeRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String support = row.value(supportOffice.number() - 1);
-    String updated = row.value(updatedBy.number() - 1);
+    String support = row.value(supportOffice);
+    String updated = row.value(updatedBy);
     if (sender != null && !support.isEmpty() && !support.equals(sender)) {
       findings.accept(FindingCode.SLIP_SUPPORT_OFFICE.at(row, supportOffice));
     }

@@ -34,8 +34,8 @@ final class SupplementRule implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String date = value(row, planDate);
-    String month = value(row, targetMonth);
+    String date = row.value(planDate);
+    String month = row.value(targetMonth);
     if (besidePlan || (context.name() == null && month.equals(Months.ZERO))) {
       checkBesidePlan(date, month, row, findings);
     } else {
@@ -67,7 +67,7 @@ final class SupplementRule implements FileRule {
   private void checkSlots(Row row, Consumer<Finding> findings) {
     boolean gap = false;
     for (Field slot : slots) {
-      String type = value(row, slot);
+      String type = row.value(slot);
       if (type.isEmpty()) {
         gap = true;
         continue;
@@ -80,9 +80,5 @@ final class SupplementRule implements FileRule {
         findings.accept(FindingCode.LIMIT_SHORT_STAY.at(row, slot));
       }
     }
-  }
-
-  private static String value(Row row, Field field) {
-    return row.value(field.number() - 1);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -161,6 +162,6 @@ final class UnitRules {
   }
 
   private static FileName nameOf(CheckedFile file) {
-    return java.util.Objects.requireNonNull(file.name());
+    return Objects.requireNonNull(file.name());
   }
 }

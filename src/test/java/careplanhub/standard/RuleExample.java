@@ -1,6 +1,7 @@
 package careplanhub.standard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,12 +56,15 @@ final class RuleExample {
     return lines;
   }
 
+  List<FileReport> reports() {
+    return node.has("files")
+        ? UnitCheck.check(sources(), options())
+        : List.of(FileCheck.check(source(node), options()));
+  }
+
   List<String> found() {
     List<String> lines = new ArrayList<>();
-    List<FileReport> reports =
-        node.has("files")
-            ? UnitCheck.check(sources(), options())
-            : List.of(FileCheck.check(source(node), options()));
+    List<FileReport> reports = reports();
     for (int i = 0; i < reports.size(); i++) {
       for (Finding finding : reports.get(i).findings()) {
         lines.add(
@@ -82,6 +86,17 @@ final class RuleExample {
 
   private static String line(int file, String severity, String code, String line, String column) {
     return "file %d: %s %s line %s column %s".formatted(file, severity, code, line, column);
+  }
+
+  /** The text of a right file of a kind, with as many equal rows. */
+  static String text(String kind, int rows) {
+    Layout layout = Standard.data().layout(StandardVersion.V4_1, kind).orElseThrow();
+    return row(layout, MissingNode.getInstance()).repeat(rows);
+  }
+
+  /** The name of a right file of a kind. */
+  static String name(String kind) {
+    return BASE.get(kind).get("name").asText();
   }
 
   private CheckOptions options() {

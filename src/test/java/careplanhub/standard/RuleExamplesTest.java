@@ -1,6 +1,7 @@
 package careplanhub.standard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -28,6 +29,16 @@ class RuleExamplesTest {
     assertEquals(
         example.expected().stream().sorted().collect(Collectors.joining("\n")),
         example.found().stream().sorted().collect(Collectors.joining("\n")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void everySentenceIsWhole(RuleExample example) {
+    for (FileReport report : example.reports()) {
+      for (Finding finding : report.findings()) {
+        assertFalse(finding.message().contains("{"), finding.message());
+      }
+    }
   }
 
   @Test
