@@ -17,23 +17,14 @@ final class RecordSplitter {
     END_OF_FILE
   }
 
-  static final int QUOTED = 1;
-  static final int DOUBLED_QUOTE = 2;
-  static final int NOT_ASCII = 4;
-  static final int CONTROL = 8;
-  static final int LINE_BREAK = 16;
-
   private static final int DELETE = 0x7F;
-  private static final int END = -1;
+  private static final int END = 0x100;
 
   private final RecordBytes input;
   private final int fieldBytes;
   private final int recordBytes;
 
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] marks;
-  private int fields;
+  private final FieldPlaces fields;
   private int fieldMarks;
   private @Nullable FindingCode problem;
   private int problemField;
@@ -43,16 +34,12 @@ final class RecordSplitter {
   private long nextLine = 1;
   private int innerLines;
 
-  /**
-   * @param width the places of so many fields are kept; more are only counted
-   */
-  RecordSplitter(RecordBytes input, int width, ReadOptions options) {
+  /** A splitter that puts the places of each record's fields into {@code fields}. */
+  RecordSplitter(RecordBytes input, FieldPlaces fields, ReadOptions options) {
     this.input = input;
+    this.fields = fields;
     this.fieldBytes = options.fieldBytes();
     this.recordBytes = options.recordBytes();
-    starts = new int[width];
-    ends = new int[width];
-    marks = new int[width];
   }
 
   /** Goes to the next record; false at the end of the file. */
@@ -61,7 +48,7 @@ final class RecordSplitter {
     if (input.position == input.limit && !input.refill()) {
       return false;
     }
-    fields = 0;
+    fields.clear();
     problem = null;
     innerLines = 0;
     recordEnded = false;
@@ -81,17 +68,13 @@ final class RecordSplitter {
     return line;
   }
 
-  /** The number of fields, also of those whose places are not kept. */
-  int fields() {
-    return fields;
-  }
-
   /** Whether the line is empty but for spaces and tabs. */
   boolean isBlank() {
-    if (fields != 1 || (marks[0] & ~CONTROL) != 0) {
+    if (fields.count() != 1 || fields.has(0, FieldPlaces.QUOTED | FieldPlaces.NOT_ASCII)) {
       return false;
     }
-    for (int i = from(0); i < to(0); i++) {
+    int end = input.start + fields.end(0);
+    for (int i = input.start + fields.start(0); i < end; i++) {
       if (input.bytes[i] != ' ' && input.bytes[i] != '\t') {
         return false;
       }
@@ -111,21 +94,6 @@ final class RecordSplitter {
 
   Ending ending() {
     return ending;
-  }
-
-  /** Where the field's value begins in the input's bytes, after an opening quote. */
-  int from(int field) {
-    return input.start + starts[field];
-  }
-
-  /** Where the field's value ends, before a closing quote. */
-  int to(int field) {
-    return input.start + ends[field];
-  }
-
-  /** What was seen in the field: QUOTED, DOUBLED_QUOTE, NOT_ASCII, CONTROL, LINE_BREAK. */
-  int marks(int field) {
-    return marks[field];
   }
 
   private void splitField() throws IOException {
@@ -154,7 +122,7 @@ final class RecordSplitter {
           continue;
         }
         if (b < 0) {
-          fieldMarks |= NOT_ASCII;
+          fieldMarks |= FieldPlaces.NOT_ASCII;
         } else if (b == ',') {
           input.position = i + 1;
           endField(start, i - input.start);
@@ -167,7 +135,7 @@ final class RecordSplitter {
         } else if (b == '"') {
           problem(FindingCode.QUOTE_IN_BARE_VALUE);
         } else if (b < ' ' || b == DELETE) {
-          fieldMarks |= CONTROL;
+          fieldMarks |= FieldPlaces.CONTROL;
         }
       }
       input.position = input.limit;
@@ -180,7 +148,7 @@ final class RecordSplitter {
 
   private void splitQuoted() throws IOException {
     int start = input.position - input.start;
-    fieldMarks = QUOTED;
+    fieldMarks = FieldPlaces.QUOTED;
     while (findQuote(start)) {
       int end = input.position - 1 - input.start;
       int after =
@@ -190,7 +158,7 @@ final class RecordSplitter {
       }
       switch (after) {
         case '"' -> {
-          fieldMarks |= DOUBLED_QUOTE;
+          fieldMarks |= FieldPlaces.DOUBLED_QUOTE;
           input.position++;
           continue;
         }
@@ -226,14 +194,14 @@ final class RecordSplitter {
           continue;
         }
         if (b < 0) {
-          fieldMarks |= NOT_ASCII;
+          fieldMarks |= FieldPlaces.NOT_ASCII;
         } else if (b == '"') {
           input.position = i + 1;
           return true;
         } else if (b == '\n' || b == '\r') {
-          fieldMarks |= LINE_BREAK;
+          fieldMarks |= FieldPlaces.LINE_BREAK;
         } else if (b < ' ' || b == DELETE) {
-          fieldMarks |= CONTROL;
+          fieldMarks |= FieldPlaces.CONTROL;
         }
       }
       input.position = input.limit;
@@ -249,15 +217,10 @@ final class RecordSplitter {
     if (end - start > fieldBytes) {
       problem(FindingCode.FIELD_TOO_LARGE);
     }
-    if ((fieldMarks & LINE_BREAK) != 0) {
+    if ((fieldMarks & FieldPlaces.LINE_BREAK) != 0) {
       innerLines += input.lineBreaks(input.start + start, input.start + end);
     }
-    if (fields < starts.length) {
-      starts[fields] = start;
-      ends[fields] = end;
-      marks[fields] = fieldMarks;
-    }
-    fields++;
+    fields.add(start, end, fieldMarks);
   }
 
   private void endRecord(Ending how) {
@@ -268,7 +231,7 @@ final class RecordSplitter {
   private void problem(FindingCode code) {
     if (problem == null) {
       problem = code;
-      problemField = fields;
+      problemField = fields.count();
     }
   }
 

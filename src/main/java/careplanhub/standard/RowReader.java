@@ -30,6 +30,7 @@ public final class RowReader implements AutoCloseable {
   private final ReadOptions options;
   private final FindingLimit findings;
   private final RecordBytes input;
+  private final FieldPlaces places;
   private final RecordSplitter splitter;
   private final FieldDecoder decoder = new FieldDecoder(this::found);
   private final ValueRepair repair = new ValueRepair(this::found);
@@ -58,7 +59,8 @@ public final class RowReader implements AutoCloseable {
     this.options = options;
     this.findings = new FindingLimit(findings, options);
     this.input = new RecordBytes(in);
-    this.splitter = new RecordSplitter(input, layout.width(), options);
+    this.places = new FieldPlaces(layout.width());
+    this.splitter = new RecordSplitter(input, places, options);
     this.field = layout.fields().get(0);
   }
 
@@ -158,7 +160,7 @@ public final class RowReader implements AutoCloseable {
       tell(problem);
       return null;
     }
-    if (splitter.fields() != layout.width()) {
+    if (places.count() != layout.width()) {
       tellColumns();
       return null;
     }
@@ -178,18 +180,18 @@ public final class RowReader implements AutoCloseable {
   }
 
   private boolean isHeader() throws IOException {
-    int length = splitter.to(0) - splitter.from(0);
-    byte first = length == 0 ? 0 : input.bytes[splitter.from(0)];
+    int length = places.end(0) - places.start(0);
+    byte first = length == 0 ? 0 : input.bytes[input.start + places.start(0)];
     if (length == 0 || (length == VERSION_LENGTH && first >= '0' && first <= '9')) {
       return false;
     }
     silent = true;
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < Math.min(splitter.fields(), layout.width()); i++) {
+    for (int i = 0; i < Math.min(places.count(), layout.width()); i++) {
       values.add(text(i));
     }
     silent = !csv;
-    return HeaderLine.matches(layout, values, splitter.fields(), records == 0);
+    return HeaderLine.matches(layout, values, places.count(), records == 0);
   }
 
   private void tell(FindingCode problem) {
@@ -203,7 +205,7 @@ public final class RowReader implements AutoCloseable {
   }
 
   private void tellColumns() {
-    int count = splitter.fields();
+    int count = places.count();
     field = fieldAt(count);
     found(
         count < layout.width() ? FindingCode.COLUMNS_MISSING : FindingCode.COLUMNS_EXTRA,
@@ -224,16 +226,17 @@ public final class RowReader implements AutoCloseable {
   private String value(int position) throws IOException {
     field = layout.fields().get(position);
     boolean isText = field.type() == FieldType.TEXT;
-    int marks = splitter.marks(position);
-    boolean quoted = (marks & RecordSplitter.QUOTED) != 0;
+    boolean quoted = places.has(position, FieldPlaces.QUOTED);
     String value = text(position);
     if (isText != quoted) {
       noteQuoting(isText, value.isEmpty());
     }
-    if ((marks & (RecordSplitter.CONTROL | RecordSplitter.LINE_BREAK)) != 0) {
+    if (places.has(position, FieldPlaces.CONTROL | FieldPlaces.LINE_BREAK)) {
       tellControls(value, isText);
     }
-    return isText ? value : repair.repaired(field, value, (marks & RecordSplitter.NOT_ASCII) == 0);
+    return isText
+        ? value
+        : repair.repaired(field, value, !places.has(position, FieldPlaces.NOT_ASCII));
   }
 
   private void noteQuoting(boolean isText, boolean empty) {
@@ -252,15 +255,14 @@ public final class RowReader implements AutoCloseable {
   }
 
   private String text(int position) throws IOException {
-    int marks = splitter.marks(position);
-    boolean ascii = (marks & RecordSplitter.NOT_ASCII) == 0;
+    boolean ascii = !places.has(position, FieldPlaces.NOT_ASCII);
     // Deciding on the encoding reads on, which moves the bytes: so before their places are asked
     // for.
     boolean utf8 = !ascii && encoding() == Encoding.UTF_8;
     byte[] bytes = input.bytes;
-    int from = splitter.from(position);
-    int to = splitter.to(position);
-    if ((marks & RecordSplitter.DOUBLED_QUOTE) != 0) {
+    int from = input.start + places.start(position);
+    int to = input.start + places.end(position);
+    if (places.has(position, FieldPlaces.DOUBLED_QUOTE)) {
       bytes = withoutDoubledQuotes(bytes, from, to);
       from = 0;
       to = bytes.length;
