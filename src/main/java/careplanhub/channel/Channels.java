@@ -93,7 +93,7 @@ public final class Channels implements AutoCloseable {
 
   private <T> T call(String channel, String endpoint, ChannelCall call, Class<T> type)
       throws ChannelException {
-    String uri = "direct:" + channel + "-" + endpoint;
+    String uri = "direct:" + channel + "-" + endpoint + "?timeout=" + limits.routeWait().toMillis();
     Object answer = request(uri, call);
     if (isLoginEnded(answer)) {
       answer = request(uri, call);

@@ -41,13 +41,12 @@ public final class RelayChannel {
   }
 
   /**
-   * The client does what it is told and nothing by itself: what is repeated is for the hub to say.
-   * An endpoint has one certificate only, so its connections need not be told apart by it; if they
-   * were, none would be used twice.
+   * The client does what it is told. An endpoint has one certificate only, so its connections need
+   * not be told apart by it; if they were, none would be used twice.
    */
   private static void plain(HttpClientBuilder client) {
     client
-        .disableAutomaticRetries()
+        .setRetryStrategy(new StaleConnectionRetry())
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableContentCompression()

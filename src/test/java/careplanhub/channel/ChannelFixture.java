@@ -70,7 +70,7 @@ final class ChannelFixture implements AutoCloseable {
             ResourceHelper.fromString(
                 "channel-relay.yaml", Files.readString(Path.of("routes/channel-relay.yaml"))));
     context.start();
-    channels = new Channels(context);
+    channels = new Channels(context, new ChannelLimits(10_000, Duration.ofMillis(200)));
   }
 
   Channels channels() {
