@@ -21,8 +21,10 @@ final class HeaderLine {
    * @param leading whether no record came before
    */
   static boolean matches(Layout layout, List<String> values, int columns, boolean leading) {
-    return isNamed(layout, values)
-        || (leading && (isNumbered(values) || isTitle(values, columns != layout.width())));
+    if (isOfRecord(values.get(0))) {
+      return leading && isNumbered(values);
+    }
+    return isNamed(layout, values) || (leading && isTitle(values, columns != layout.width()));
   }
 
   private static boolean isNamed(Layout layout, List<String> values) {
