@@ -96,8 +96,12 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether what is typed comes from a terminal; from JDK 22 on there is a console without one too. */
-  @SuppressWarnings("SystemConsoleNull") // a console without a terminal reads an ended input, and the copy is asked in vain
+  /**
+   * Whether what is typed comes from a terminal; from JDK 22 on there is a console without one too.
+   */
+  @SuppressWarnings(
+      "SystemConsoleNull") // a console without a terminal reads an ended input, and the copy is
+  // asked in vain
   private static boolean isPersonThere() {
     return System.console() != null && System.getenv("TERM") != null;
   }

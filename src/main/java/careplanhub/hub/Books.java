@@ -8,6 +8,7 @@ import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
+import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
 import careplanhub.store.Database;
@@ -48,6 +49,7 @@ public final class Books implements AutoCloseable {
           Evidence.open(
               database,
               OfficeKey.load(keys.hub(), password),
+              Certificates.read(keys.certificateBeside(keys.hub())),
               folder.data(),
               new RealFiles(),
               clock);

@@ -12,9 +12,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -43,6 +46,7 @@ public final class Evidence implements AutoCloseable {
 
   static final String SEALED = "evidence-sealed";
   static final String ANCHORED = "head-received";
+  static final String HEAD_MISSED = "evidence-head-missed";
 
   private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
   private static final Duration BELIEVED = Duration.ofSeconds(5);
@@ -55,31 +59,56 @@ public final class Evidence implements AutoCloseable {
   private final Path headFile;
   private final DurableFiles files;
   private final Clock clock;
-  private String headKept = "";
+  private final List<X509Certificate> hubs;
+  private SignedHead kept = new SignedHead(0, RecordedEvidence.NO_HASH, "");
+  private boolean keptOnDisk;
   private volatile boolean failed;
   private volatile Instant lastProof = Instant.MIN;
 
-  private Evidence(Database database, OfficeKey hub, Path headFile, FileLayer layer, Clock clock) {
+  private Evidence(
+      Database database,
+      OfficeKey hub,
+      List<X509Certificate> hubs,
+      Path headFile,
+      FileLayer layer,
+      Clock clock) {
     this.database = database;
     this.hub = hub;
+    this.hubs = List.copyOf(hubs);
     this.headFile = headFile;
     this.files = new DurableFiles(layer);
     this.clock = clock;
   }
 
+  /** Opens the evidence of a hub that has had no key but this one. */
+  public static Evidence open(
+      Database database, OfficeKey hub, Path dataFolder, FileLayer layer, Clock clock)
+      throws IOException {
+    return open(database, hub, hub.chain(), dataFolder, layer, clock);
+  }
+
   /**
-   * Opens the evidence of a ledger and writes the head file.
+   * Opens the evidence of a ledger and brings the head file up to date. When the old head file does
+   * not agree with the chain, because one of them was changed while the hub stood still, an entry
+   * says so for ever: the new head file must not cover it up.
    *
    * @param database the ledger, which the caller closes
    * @param hub the key that seals ({@code keys/hub.p12})
+   * @param hubs the certificates of all keys the hub has had ({@code keys/hub.crt})
    * @param dataFolder where the head file lies
    * @param clock its zone says where a day ends
    */
   public static Evidence open(
-      Database database, OfficeKey hub, Path dataFolder, FileLayer layer, Clock clock)
+      Database database,
+      OfficeKey hub,
+      List<X509Certificate> hubs,
+      Path dataFolder,
+      FileLayer layer,
+      Clock clock)
       throws IOException {
-    Evidence evidence = new Evidence(database, hub, dataFolder.resolve(HEAD_FILE), layer, clock);
-    evidence.writeHead();
+    Evidence evidence =
+        new Evidence(database, hub, hubs, dataFolder.resolve(HEAD_FILE), layer, clock);
+    evidence.resume();
     return evidence;
   }
 
@@ -214,15 +243,51 @@ public final class Evidence implements AutoCloseable {
         });
   }
 
+  private void resume() throws IOException {
+    boolean there = Files.exists(headFile);
+    Optional<SignedHead> signed =
+        there
+            ? SignedHead.verify(Files.readString(headFile, StandardCharsets.ISO_8859_1), hubs)
+            : Optional.empty();
+    if (signed.isPresent()) {
+      kept = signed.get();
+      keptOnDisk = true;
+    } else if (there || count() > 0) {
+      noteMissed();
+    }
+    writeHead();
+  }
+
   private synchronized void writeHead() throws IOException {
+    if (!database.<Boolean>read(this::holdsWhatWasKept)) {
+      noteMissed();
+    }
     Head head = database.read(Evidence::headOf);
-    if (head.hash().equals(headKept)) {
+    if (keptOnDisk && head.hash().equals(kept.hash())) {
       return;
     }
-    String signed = new SignedHead(head.seq(), head.hash(), now()).signedBy(hub);
-    files.replaceWhole(headFile, signed.getBytes(StandardCharsets.US_ASCII));
-    headKept = head.hash();
+    SignedHead next = new SignedHead(head.seq(), head.hash(), now());
+    files.replaceWhole(headFile, next.signedBy(hub).getBytes(StandardCharsets.US_ASCII));
+    kept = next;
+    keptOnDisk = true;
     Checkpoints.reached("evidence-head-kept");
+  }
+
+  private boolean holdsWhatWasKept(Handle handle) {
+    return kept.seq() == 0
+        || EvidenceTables.entry(handle, kept.seq())
+            .filter(entry -> entry.hash().equals(kept.hash()))
+            .isPresent();
+  }
+
+  private void noteMissed() {
+    LOG.error("The evidence does not agree with its head file: run verify and ask for help");
+    EvidenceEntry missed =
+        EvidenceEntry.of(
+            "hub", HEAD_MISSED, HEAD_FILE, "seq", Long.toString(kept.seq()), "hash", kept.hash());
+    database.update(handle -> record(handle, missed));
+    keptOnDisk = false;
+    kept = new SignedHead(0, RecordedEvidence.NO_HASH, "");
   }
 
   private static Head headOf(Handle handle) {

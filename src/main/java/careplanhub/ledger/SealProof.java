@@ -41,8 +41,8 @@ final class SealProof {
       sealedBefore = seal.seq();
       count++;
     }
-    Optional<EvidenceFault> missing = firstMissing(seals);
-    return missing.isPresent() ? missing : checkHead(headStatement, sealedBefore);
+    long sealed = sealedBefore;
+    return firstMissing(seals).or(this::firstMissedHead).or(() -> checkHead(headStatement, sealed));
   }
 
   /** The first of the heads that is not the hash of an entry. */
@@ -92,6 +92,21 @@ final class SealProof {
                       .contains(statements.getOrDefault(entry.subject(), "no such seal")))
           .findFirst()
           .map(entry -> seal(entry.seq(), "証跡 " + entry.seq() + " 番が言う封印がありません。"));
+    }
+  }
+
+  /** The hub itself has found, when it started, that its chain had been changed meanwhile. */
+  private Optional<EvidenceFault> firstMissedHead() {
+    try (Stream<RecordedEvidence> rows = EvidenceTables.entries(handle)) {
+      return rows.filter(entry -> entry.action().equals(Evidence.HEAD_MISSED))
+          .findFirst()
+          .map(
+              entry ->
+                  new EvidenceFault(
+                      Kind.CUT_OFF,
+                      entry.seq(),
+                      "証跡 %d 番より前が、ハブの止まっている間などに消されたか書き直されています（ハブが先頭ファイルとの違いを見つけて記録しました: %s）。"
+                          .formatted(entry.seq(), entry.details())));
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.ledger.EvidenceFault.Kind;
+import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
 import careplanhub.store.Database;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -261,6 +263,56 @@ class EvidenceTest {
   }
 
   @Test
+  void entriesTakenWhileTheHubStoodStillAreNotCoveredUpByItsStart() throws Exception {
+    recordMany();
+    evidence.close();
+    cutAfter(8);
+
+    Evidence again = reopen();
+    again.keep();
+
+    assertFault(Kind.CUT_OFF, 9);
+    assertTrue(faultOf(verify()).message().contains("\"seq\":\"10\""));
+  }
+
+  @Test
+  void aHeadFileTakenAwayWhileTheHubStoodStillIsNotCoveredUpByItsStart() throws Exception {
+    recordMany();
+    evidence.close();
+    Files.delete(hub.resolve("data/evidence.head"));
+
+    reopen();
+
+    assertFault(Kind.CUT_OFF, 11);
+  }
+
+  @Test
+  void entriesTakenWhileTheHubRunsAreNotCoveredUpByTheNextHead() throws Exception {
+    recordMany();
+    evidence.keep();
+    cutAfter(8);
+    recordMany();
+    evidence.keep();
+
+    assertEquals(Kind.CUT_OFF, faultOf(verify()).kind());
+  }
+
+  @Test
+  void anHonestRestartIsNoFault() throws Exception {
+    recordMany();
+    reopen();
+    recordMany();
+    reopen().keep();
+
+    assertTrue(verify().isWhole());
+    assertEquals(2 * ENTRIES, verify().entries());
+  }
+
+  private Evidence reopen() throws IOException {
+    return Evidence.open(database, key, hub.resolve("data"), disk, clock);
+  }
+
+  @Test
   void aSealThatWasTakenAwayIsMissed() throws Exception {
     recordMany();
     evidence.seal();
@@ -288,7 +340,8 @@ class EvidenceTest {
     OfficeKey next = OfficeKey.selfSigned("hub", Clock.systemUTC());
     KeyFolder keys = new KeyFolder(hub.resolve("keys"));
     keys.store(keys.hub(), next, PASSWORD, Files::write);
-    Evidence.open(database, next, hub.resolve("data"), disk, clock).seal();
+    List<X509Certificate> both = Certificates.read(keys.certificateBeside(keys.hub()));
+    Evidence.open(database, next, both, hub.resolve("data"), disk, clock).seal();
 
     EvidenceReport report = verify();
     assertTrue(report.isWhole(), report.toString());
