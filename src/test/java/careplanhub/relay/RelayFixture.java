@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A relay's folder with keys and three registered offices, and clients that speak to it. */
 public final class RelayFixture {
@@ -19,6 +21,9 @@ public final class RelayFixture {
   public static final OfficeNumber HELPERS = new OfficeNumber("9910000022");
   public static final OfficeNumber DAY_CARE = new OfficeNumber("9910000033");
   public static final char[] KEY_PASSWORD = "synthetic-key-password".toCharArray();
+
+  /** Hashing takes a while and is done once for all tests. */
+  private static final Map<OfficeNumber, String> HASHES = new ConcurrentHashMap<>();
 
   private final Path directory;
   private final KeyFolder keys;
@@ -96,7 +101,7 @@ public final class RelayFixture {
     offices.register(
         new Office(number, name, List.of(new ServiceTypeCode(serviceType))),
         key.fingerprint(),
-        Passwords.hash(passwordOf(number)));
+        HASHES.computeIfAbsent(number, office -> Passwords.hash(passwordOf(office))));
     return key;
   }
 }

@@ -2,11 +2,17 @@ package careplanhub.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +42,24 @@ class RelaySettingsTest {
     assertThrows(IOException.class, () -> RelaySettings.load(directory));
     write("limits: { filesPerParcel: 0 }\n");
     assertThrows(IOException.class, () -> RelaySettings.load(directory));
+  }
+
+  @Test
+  void everySettingIsDocumentedWithItsDefault() throws Exception {
+    String page = Files.readString(Path.of("docs/relay.md"));
+    RelaySettings settings = RelaySettings.defaults();
+    for (Record group :
+        List.of(settings.listening(), settings.login(), settings.limits(), settings.keeping())) {
+      String name = group.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      for (RecordComponent setting : group.getClass().getRecordComponents()) {
+        String key = name + "." + setting.getName();
+        Matcher row = Pattern.compile("\\| `" + key + "` \\| (\\S+) \\|").matcher(page);
+        assertTrue(row.find(), key);
+        Object value = setting.getAccessor().invoke(group);
+        Object documented = value instanceof Duration ? Duration.parse(row.group(1)) : row.group(1);
+        assertEquals(value instanceof Duration ? value : value.toString(), documented, key);
+      }
+    }
   }
 
   private void write(String yaml) throws IOException {
