@@ -17,6 +17,7 @@ import careplanhub.store.Vault;
 import careplanhub.store.VaultKey;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Books implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+
+  /** No file of the vault takes so long to write: what is older was left by a crash. */
+  private static final Duration SURELY_LEFT = Duration.ofDays(1);
 
   private final Database database;
   private final Vault vault;
@@ -45,6 +49,7 @@ public final class Books implements AutoCloseable {
     Database database = Database.open(folder.ledger(), "db/ledger");
     try {
       Vault vault = Vault.open(folder.vault(), VaultKey.load(keys.vault(), password));
+      vault.removeUnfinished(clock.instant().minus(SURELY_LEFT));
       Evidence evidence =
           Evidence.open(
               database,

@@ -7,7 +7,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files that appear whole or not at all, and stay after a power failure once a method has returned.
@@ -19,6 +23,7 @@ import java.util.UUID;
  */
 public final class DurableFiles {
   private static final int MOST_NUMBERED_NAMES = 10_000;
+  private static final Pattern HIDDEN = Pattern.compile("\\.[0-9a-f-]{36}\\.tmp");
 
   private final FileLayer layer;
 
@@ -89,6 +94,23 @@ public final class DurableFiles {
   public void delete(Path file) throws IOException {
     layer.delete(file);
     layer.syncDirectory(directoryOf(file));
+  }
+
+  /**
+   * Deletes the hidden files that a crash has left in this directory before this moment. Younger
+   * ones may be what another thread or process is just writing.
+   */
+  public void removeUnfinished(Path directory, Instant before) throws IOException {
+    List<Path> hidden;
+    try (Stream<Path> found = Files.list(directory)) {
+      hidden =
+          found.filter(file -> HIDDEN.matcher(file.getFileName().toString()).matches()).toList();
+    }
+    for (Path file : hidden) {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        layer.delete(file);
+      }
+    }
   }
 
   /** Creates a directory and its missing parents, each durable before the next. */

@@ -9,10 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 
 /**
@@ -128,16 +125,7 @@ public final class Vault {
 
   /** Deletes what a crash left half-written before this moment. */
   public void removeUnfinished(Instant before) throws IOException {
-    List<Path> unfinished;
-    try (Stream<Path> found = Files.list(directory.resolve(INCOMING))) {
-      unfinished = found.toList();
-    }
-    for (Path file : unfinished) {
-      FileTime written = Files.getLastModifiedTime(file);
-      if (written.toInstant().isBefore(before)) {
-        files.discard(file);
-      }
-    }
+    files.removeUnfinished(directory.resolve(INCOMING), before);
   }
 
   /** Encrypts a small text for the ledger; the result is one ASCII word, different each time. */

@@ -257,7 +257,10 @@ class VaultTest {
 
   @Test
   void whatACrashLeftHalfWrittenIsRemovedOnceItIsOld() throws IOException {
-    Path left = Files.write(folder.resolve("vault/.incoming/.left.tmp"), new byte[10]);
+    Path left =
+        Files.write(
+            folder.resolve("vault/.incoming/.00000000-0000-0000-0000-000000000000.tmp"),
+            new byte[10]);
 
     vault.removeUnfinished(Instant.EPOCH);
     assertTrue(Files.exists(left));
