@@ -113,12 +113,13 @@ public final class OfficeLists {
         directoryOfOffice.resolve(title + ".csv"), csv(list).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String csv(OfficeList list) {
+  private static String csv(OfficeList list) throws IOException {
     StringWriter text = new StringWriter();
     text.write(BOM);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(list.columns());
-    list.rows().forEach(csv::writeRecord);
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(list.columns());
+      list.rows().forEach(csv::writeRecord);
+    }
     return text.toString();
   }
 }

@@ -52,21 +52,22 @@ final class WorksheetFile {
     }
   }
 
-  static byte[] write(Question question) {
+  static byte[] write(Question question) throws IOException {
     StringWriter text = new StringWriter();
     text.write(BOM);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(QUESTION, LINE, "内容", "回答の書き方", ANSWER);
-    int number = 1;
-    for (Question.Line line : question.lines()) {
-      String about =
-          question.lines().size() == 1 ? question.text() + "\n" + line.text() : line.text();
-      csv.writeRecord(
-          question.id(),
-          String.valueOf(number++),
-          about,
-          help(question.kind()),
-          line.answer() == null ? "" : line.answer());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(QUESTION, LINE, "内容", "回答の書き方", ANSWER);
+      int number = 1;
+      for (Question.Line line : question.lines()) {
+        String about =
+            question.lines().size() == 1 ? question.text() + "\n" + line.text() : line.text();
+        csv.writeRecord(
+            question.id(),
+            String.valueOf(number++),
+            about,
+            help(question.kind()),
+            line.answer() == null ? "" : line.answer());
+      }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

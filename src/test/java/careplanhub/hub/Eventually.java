@@ -19,10 +19,14 @@ final class Eventually {
   }
 
   static void holds(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    holds(what, LIMIT, condition);
+  }
+
+  static void holds(String what, Duration limit, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + limit.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > end) {
-        fail("did not happen within " + LIMIT + ": " + what);
+        fail("did not happen within " + limit + ": " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
