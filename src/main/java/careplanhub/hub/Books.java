@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.Evidence;
+import careplanhub.ledger.KeptContents;
 import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.OutgoingUnits;
@@ -41,6 +42,7 @@ public final class Books implements AutoCloseable {
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
   private final LedgerSerials serials;
+  private final KeptContents keptContents;
 
   /** Opens the books of a hub's folder with its keys. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
@@ -76,6 +78,7 @@ public final class Books implements AutoCloseable {
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
     this.serials = new LedgerSerials(database, clock);
+    this.keptContents = new KeptContents(database, evidence, clock);
   }
 
   public Vault vault() {
@@ -108,6 +111,10 @@ public final class Books implements AutoCloseable {
 
   public LearntSupportOffices supportOffices() {
     return supportOffices;
+  }
+
+  public KeptContents keptContents() {
+    return keptContents;
   }
 
   public LedgerSerials serials() {

@@ -86,6 +86,16 @@ final class Stages {
             books.receptions(),
             changes,
             clock));
+    beans.put(
+        "retention",
+        new Retention(
+            folders,
+            directory,
+            settings.retention(),
+            files,
+            books.vault(),
+            books.keptContents(),
+            clock));
     sending(beans, folders, files, channels, lanes, changes);
     receiving(beans, folders, channels, lanes, changes);
     return beans;

@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 
 /**
  * The numbers and addresses that a hub runs with, from {@code config/hub.yaml}. What the file does
@@ -23,8 +20,6 @@ public record HubSettings(
     Lists lists,
     Waiting waiting,
     Retention retention,
-    Evidence evidence,
-    Certificates certificates,
     Admin admin) {
 
   /**
@@ -36,9 +31,8 @@ public record HubSettings(
    * @param quietScans how many looks in a row must have seen the file alike
    * @param unitSettleTime how long to wait for missing companions of a send unit
    * @param maximumFileSize a greater file is put aside
-   * @param maximumRows a file of more records is put aside
-   * @param maximumVendorRows the same for an export in a vendor's layout, which is translated in
-   *     memory
+   * @param maximumVendorRows an export of more records in a vendor's layout, which is translated in
+   *     memory, is put aside
    * @param maximumFilesPerScan how many files one look takes from one office
    * @param maximumFindings how many findings of one file are told
    */
@@ -49,7 +43,6 @@ public record HubSettings(
       int quietScans,
       Duration unitSettleTime,
       DataSize maximumFileSize,
-      long maximumRows,
       long maximumVendorRows,
       int maximumFilesPerScan,
       int maximumFindings) {
@@ -57,7 +50,6 @@ public record HubSettings(
       SettingLimits.positive("scanInterval", scanInterval);
       SettingLimits.positive("quietScans", quietScans);
       SettingLimits.positive("maximumFileSize", maximumFileSize.bytes());
-      SettingLimits.positive("maximumRows", maximumRows);
       SettingLimits.positive("maximumVendorRows", maximumVendorRows);
       SettingLimits.positive("maximumFilesPerScan", maximumFilesPerScan);
       SettingLimits.positive("maximumFindings", maximumFindings);
@@ -73,22 +65,17 @@ public record HubSettings(
    * @param retryFirstDelay the wait after the first failure at a destination
    * @param retryFactor by how much each further wait is longer, at least 1
    * @param retryMaximumDelay the longest wait
-   * @param alarmAfter how long a parcel may be undelivered before people are told
-   * @param maximumParcelFiles how many files go in one parcel
    */
   public record Dispatch(
       int laneConcurrency,
       Duration sweepInterval,
       Duration retryFirstDelay,
       double retryFactor,
-      Duration retryMaximumDelay,
-      Duration alarmAfter,
-      int maximumParcelFiles) {
+      Duration retryMaximumDelay) {
     public Dispatch {
       SettingLimits.positive("laneConcurrency", laneConcurrency);
       SettingLimits.positive("sweepInterval", sweepInterval);
       SettingLimits.positive("retryFirstDelay", retryFirstDelay);
-      SettingLimits.positive("maximumParcelFiles", maximumParcelFiles);
       SettingLimits.check(
           "retryFactor", retryFactor >= 1 && retryFactor <= 100, "1 から 100 までの数を書いてください。");
       SettingLimits.check(
@@ -118,7 +105,6 @@ public record HubSettings(
    * @param connectTimeout for a connection
    * @param responseTimeout for an answer
    * @param maximumResponseSize a greater answer is refused
-   * @param maximumMessageLength characters of a parcel's message
    * @param tokenRefreshBefore how long before its end a login token is renewed
    * @param loginRetryDelay how long after a refused login the next one waits, since wrong tries
    *     lock the account
@@ -130,7 +116,6 @@ public record HubSettings(
       Duration connectTimeout,
       Duration responseTimeout,
       DataSize maximumResponseSize,
-      int maximumMessageLength,
       Duration tokenRefreshBefore,
       Duration loginRetryDelay) {
     public Relay {
@@ -143,7 +128,6 @@ public record HubSettings(
       SettingLimits.positive("connectTimeout", connectTimeout);
       SettingLimits.positive("responseTimeout", responseTimeout);
       SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
-      SettingLimits.positive("maximumMessageLength", maximumMessageLength);
       SettingLimits.positive("loginRetryDelay", loginRetryDelay);
     }
   }
@@ -152,10 +136,8 @@ public record HubSettings(
    * How received parcels are handled.
    *
    * @param maximumParcelsPerPoll how many parcels one poll fetches for one office
-   * @param serialWait how long a parcel waits for an earlier serial of the same sender that is
-   *     known to be on its way
    */
-  public record Receive(int maximumParcelsPerPoll, Duration serialWait) {
+  public record Receive(int maximumParcelsPerPoll) {
     public Receive {
       SettingLimits.positive("maximumParcelsPerPoll", maximumParcelsPerPoll);
     }
@@ -177,12 +159,10 @@ public record HubSettings(
   /**
    * What waits for a person.
    *
-   * @param maximumWorksheetRows how many questions one worksheet in 要確認/ holds
    * @param maximumWorksheetSize a greater file that is dropped back is refused
    */
-  public record Waiting(int maximumWorksheetRows, DataSize maximumWorksheetSize) {
+  public record Waiting(DataSize maximumWorksheetSize) {
     public Waiting {
-      SettingLimits.positive("maximumWorksheetRows", maximumWorksheetRows);
       SettingLimits.positive("maximumWorksheetSize", maximumWorksheetSize.bytes());
     }
   }
@@ -204,48 +184,6 @@ public record HubSettings(
       SettingLimits.positive("error", error);
       SettingLimits.positive("inbox", inbox);
       SettingLimits.positive("purgeInterval", purgeInterval);
-    }
-  }
-
-  /**
-   * The evidence chain.
-   *
-   * @param sealTime the time of day at which the day's entries are sealed, HH:MM
-   * @param probeInterval how often it is tried that evidence can be written
-   */
-  public record Evidence(String sealTime, Duration probeInterval) {
-    public Evidence {
-      SettingLimits.check("sealTime", isTime(sealTime), "時刻を 00:10 のように書いてください。");
-      SettingLimits.positive("probeInterval", probeInterval);
-    }
-
-    /** {@link #sealTime} as a value. */
-    public LocalTime sealAt() {
-      return LocalTime.parse(sealTime);
-    }
-
-    private static boolean isTime(String text) {
-      try {
-        LocalTime.parse(text);
-        return true;
-      } catch (DateTimeParseException e) {
-        return false;
-      }
-    }
-  }
-
-  /**
-   * The certificates of the offices.
-   *
-   * @param warnDays before a certificate ends, people are told when so many days are left
-   */
-  public record Certificates(List<Integer> warnDays) {
-    public Certificates {
-      warnDays = List.copyOf(warnDays);
-      SettingLimits.check(
-          "warnDays",
-          !warnDays.isEmpty() && warnDays.stream().allMatch(days -> days > 0),
-          "1 以上の日数を並べてください。");
     }
   }
 

@@ -146,3 +146,9 @@ CREATE TABLE last_serial (
   office        VARCHAR(10) PRIMARY KEY,
   serial        VARCHAR(14) NOT NULL
 );
+
+-- Contents that were deleted from the vault when their time was over; what proves them stays.
+CREATE TABLE purged_content (
+  content_id    VARCHAR(80) PRIMARY KEY,
+  purged_at     BIGINT      NOT NULL
+);

@@ -51,7 +51,6 @@ final class ChannelFixture implements AutoCloseable {
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             new DataSize(200L << 20),
-            200,
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
     relayChannel =

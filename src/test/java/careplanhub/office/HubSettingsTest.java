@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +21,8 @@ class HubSettingsTest {
     HubSettings settings = HubSettings.defaults();
     assertEquals(Duration.ofSeconds(10), settings.intake().quietPeriod());
     assertEquals("127.0.0.1", settings.admin().bindAddress());
-    assertEquals(100L << 20, settings.intake().maximumFileSize().bytes());
-    assertEquals(List.of(90, 60, 30, 7), settings.certificates().warnDays());
-    assertEquals(LocalTime.of(0, 10), settings.evidence().sealAt());
+    assertEquals(30L << 20, settings.intake().maximumFileSize().bytes());
+    assertEquals(Duration.ofDays(1826), settings.retention().exchanged());
   }
 
   @Test
@@ -62,9 +59,7 @@ class HubSettingsTest {
         "dispatch:\\n  retryFactor: 0.5 | 2 | dispatch.retryFactor | 1 から",
         "relay:\\n  baseUrl: http://relay.example/v1 | 2 | relay.baseUrl | https",
         "admin:\\n\\n  healthInterval: 30s | 3 | admin.healthInterval | 10 秒",
-        "evidence:\\n  sealTime: later | 2 | evidence.sealTime | 00:10",
         "intake: quick | 1 | intake | 項目: 値",
-        "certificates:\\n  warnDays: 30 | 2 | certificates.warnDays | - 値",
         "intake:\\n  quietScans: 1\\n  quietScans: 2 | 3 | '' | 2 回",
         "intake: [ | 1 | '' | YAML",
       })
