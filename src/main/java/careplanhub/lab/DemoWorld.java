@@ -154,7 +154,7 @@ public record DemoWorld(Path relay, Path first, Path second) {
 
   private static String settings(Pace pace, int relayPort) {
     return "# デモ用の設定。ほかの項目は既定値です（項目の説明は config/hub.yaml の原本にあります）。\n"
-        + "intake:\n  scanInterval: 200ms\n  "
+        + "intake:\n  scanInterval: 100ms\n  "
         + pace.intake
         + "\ndispatch:\n  sweepInterval: 1s\n  retryFirstDelay: 1s\n"
         + "relay:\n  baseUrl: https://localhost:"

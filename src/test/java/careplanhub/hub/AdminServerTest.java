@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -136,18 +137,26 @@ class AdminServerTest {
 
   @Test
   void aRequestThatNamesAnotherHostIsRefused() throws Exception {
+    String answer = answerTo("GET /health HTTP/1.1\r\nHost: evil.example\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+  }
+
+  /** Sends the head of a request only, and reads until the server hangs up. */
+  private static String answerTo(String head) throws IOException {
     int port = admin.server().address().getPort();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request = "GET /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+      String request = head + "Connection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-      assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
     }
   }
 
   @Test
   void aTooLongRequestIsRefused() throws Exception {
-    assertEquals(413, client.login("admin", "x".repeat(100_000)).statusCode());
+    String answer =
+        answerTo(
+            "POST /hawtio/auth/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
   }
 
   @Test
