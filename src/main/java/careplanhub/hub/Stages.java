@@ -128,7 +128,8 @@ final class Stages {
             changes));
     beans.put(
         "worksheets",
-        new Worksheets(folders, settings, files, books.questions(), books.units(), changes));
+        new Worksheets(
+            folders, directory, settings, files, books.questions(), books.units(), changes));
     beans.put(
         "outgoing", new Outgoing(folders, settings, books.arrivals(), books.units(), lanes, clock));
     beans.put(

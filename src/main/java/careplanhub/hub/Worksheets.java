@@ -4,16 +4,23 @@ import careplanhub.ledger.Answers;
 import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
+import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
+import careplanhub.office.Office;
+import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.slf4j.Logger;
@@ -26,7 +33,11 @@ import org.slf4j.LoggerFactory;
 public final class Worksheets {
   private static final Logger LOG = LoggerFactory.getLogger(Worksheets.class);
 
+  private static final String ENDING = ".csv";
+  private static final Pattern SHEET = Pattern.compile("Q[0-9]{8}\\.csv");
+
   private final OfficeFolders folder;
+  private final Directory directory;
   private final HubSettings settings;
   private final DurableFiles files;
   private final Questions questions;
@@ -35,12 +46,14 @@ public final class Worksheets {
 
   Worksheets(
       OfficeFolders folder,
+      Directory directory,
       HubSettings settings,
       DurableFiles files,
       Questions questions,
       OutgoingUnits units,
       Changes changes) {
     this.folder = folder;
+    this.directory = directory;
     this.settings = settings;
     this.files = files;
     this.questions = questions;
@@ -59,13 +72,43 @@ public final class Worksheets {
     changes.touch(question.office());
   }
 
-  /** Writes the sheets of open questions that lie nowhere, and takes away those of closed ones. */
-  public void writeMissing() throws IOException {
+  /**
+   * Writes the sheets of open questions that lie nowhere, and puts away those that were answered
+   * another way.
+   */
+  public void keepInStep() throws IOException {
+    Set<String> open = new HashSet<>();
     for (Question question : questions.open()) {
+      open.add(question.id());
       if (!Files.exists(sheet(question))) {
         write(question);
       }
     }
+    for (Office office : directory.offices()) {
+      putAwayAnswered(office.number(), open);
+    }
+  }
+
+  private void putAwayAnswered(OfficeNumber office, Set<String> open) throws IOException {
+    List<Path> sheets;
+    try (Stream<Path> found = Files.list(folder.questions(office))) {
+      sheets = found.filter(file -> SHEET.matcher(nameOf(file)).matches()).toList();
+    }
+    for (Path sheet : sheets) {
+      String id = nameOf(sheet).replace(ENDING, "");
+      if (!open.contains(id) && questions.find(id).map(Question::isAnswered).orElse(false)) {
+        putAway(office, sheet);
+      }
+    }
+  }
+
+  private void putAway(OfficeNumber office, Path sheet) throws IOException {
+    files.moveInto(sheet, folder.done(office), nameOf(sheet));
+    files.delete(ReasonText.beside(sheet));
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private void write(Question question) throws IOException {
@@ -73,7 +116,7 @@ public final class Worksheets {
   }
 
   private Path sheet(Question question) {
-    return folder.questions(question.office()).resolve(question.id() + ".csv");
+    return folder.questions(question.office()).resolve(question.id() + ENDING);
   }
 
   /**
@@ -108,8 +151,7 @@ public final class Worksheets {
     if (!wrong.isEmpty()) {
       files.replaceWhole(remark, WorksheetFile.remark(wrong));
     } else if (questions.find(question.get().id()).map(Question::isAnswered).orElse(false)) {
-      files.moveInto(sheet, folder.done(question.get().office()), sheet.getFileName().toString());
-      files.delete(remark);
+      putAway(question.get().office(), sheet);
     }
     changes.touch(question.get().office());
     return office;

@@ -164,6 +164,7 @@ class HubEndToEndTest {
         () ->
             world.files(PARTNER_SUPPORT, "inbox").stream()
                 .anyMatch(file -> file.getFileName().toString().startsWith(beginning)));
+    world.await(HOME_HELP, "done", question.id() + ".csv");
   }
 
   @Test
