@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Outgoing {
   private final OutgoingUnits units;
   private final Lanes lanes;
   private final Clock clock;
+  private final Instant started;
 
   Outgoing(
       OfficeFolders folder,
@@ -50,6 +52,7 @@ public final class Outgoing {
     this.units = units;
     this.lanes = lanes;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   /** The offices whose lanes are worth a look. */
@@ -73,8 +76,18 @@ public final class Outgoing {
   }
 
   private boolean isDue(OutgoingUnit unit) {
-    return !unit.dueAt().isAfter(clock.instant())
-        || (unit.state() == OutgoingUnit.State.GATHERING && isComplete(unit));
+    boolean gathering = unit.state() == OutgoingUnit.State.GATHERING;
+    return (isOver(unit.dueAt()) && !(gathering && isSettlingAgain()))
+        || (gathering && isComplete(unit));
+  }
+
+  /** While the hub was down nobody took companions from the outbox, so that time does not count. */
+  private boolean isSettlingAgain() {
+    return !isOver(started.plus(settings.intake().unitSettleTime()));
+  }
+
+  private boolean isOver(Instant moment) {
+    return !moment.isAfter(clock.instant());
   }
 
   /** Whether every required companion is here, and none of the unit still lies in the outbox. */
