@@ -13,6 +13,7 @@ import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
 import careplanhub.store.Database;
+import careplanhub.store.FileLayer;
 import careplanhub.store.RealFiles;
 import careplanhub.store.Vault;
 import careplanhub.store.VaultKey;
@@ -44,13 +45,22 @@ public final class Books implements AutoCloseable {
   private final LedgerSerials serials;
   private final KeptContents keptContents;
 
-  /** Opens the books of a hub's folder with its keys. */
+  /** Opens the books of a hub's folder with its keys, on the machine's own files. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
+    return open(folder, new RealFiles(), clock);
+  }
+
+  /**
+   * Opens the books of a hub's folder with its keys.
+   *
+   * @param layer what writes the vault and the evidence's head file
+   */
+  static Books open(HubFolder folder, FileLayer layer, Clock clock) throws IOException {
     KeyFolder keys = new KeyFolder(folder.keys());
     char[] password = keys.password(System.getenv());
     Database database = Database.open(folder.ledger(), "db/ledger");
     try {
-      Vault vault = Vault.open(folder.vault(), VaultKey.load(keys.vault(), password));
+      Vault vault = Vault.open(folder.vault(), VaultKey.load(keys.vault(), password), layer);
       vault.removeUnfinished(clock.instant().minus(SURELY_LEFT));
       Evidence evidence =
           Evidence.open(
@@ -58,7 +68,7 @@ public final class Books implements AutoCloseable {
               OfficeKey.load(keys.hub(), password),
               Certificates.read(keys.certificateBeside(keys.hub())),
               folder.data(),
-              new RealFiles(),
+              layer,
               clock);
       return new Books(database, vault, evidence, clock);
     } catch (IOException | RuntimeException e) {

@@ -33,7 +33,7 @@ public final class Hub implements AutoCloseable {
    *
    * @param directory the folder that {@link HubSetUp} made
    * @param programHome where the program lies, for Hawtio's WAR
-   * @param layer what writes into the offices' folders
+   * @param layer what writes into the offices' folders and the vault
    * @throws Exception when a setting or a key is wrong, or Camel or a server cannot start
    */
   public static Hub start(Path directory, Path programHome, FileLayer layer, Clock clock)
@@ -42,7 +42,7 @@ public final class Hub implements AutoCloseable {
     HubSettings settings = HubSettings.read(folder.settings());
     Directory offices = Directory.read(folder.corporation());
     KeyFolder keys = new KeyFolder(folder.keys());
-    Books books = Books.open(folder, clock);
+    Books books = Books.open(folder, layer, clock);
     try {
       Stages stages =
           new Stages(

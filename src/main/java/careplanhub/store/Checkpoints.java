@@ -1,6 +1,7 @@
 package careplanhub.store;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,19 @@ public final class Checkpoints {
   private static final @Nullable String KILL_AT = System.getProperty("careplanhub.killAt");
   private static final AtomicInteger PASSED = new AtomicInteger();
 
+  private static volatile @Nullable Consumer<String> observer;
+
   private Checkpoints() {}
+
+  /**
+   * Tells a test of every checkpoint from now on, in the thread that reaches it and before the
+   * process may halt there.
+   *
+   * @param newObserver null for none, as it is without a test
+   */
+  public static void observe(@Nullable Consumer<String> newObserver) {
+    observer = newObserver;
+  }
 
   /**
    * Says that the program has reached the moment of this name.
@@ -28,6 +41,10 @@ public final class Checkpoints {
    *     intake-vault-written}
    */
   public static void reached(String name) {
+    Consumer<String> told = observer;
+    if (told != null) {
+      told.accept(name);
+    }
     String killAt = KILL_AT;
     if (killAt == null) {
       return;

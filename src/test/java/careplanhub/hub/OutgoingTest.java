@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutgoingTest {
   private static final Instant NOON = Instant.parse("2026-01-05T03:00:00Z");
   private static final OfficeNumber OFFICE = new OfficeNumber("9910000011");
-  private static final String SLIP =
-      "UPPLAN_202601_9910000011_43_9920000027_11_20251227150000.CSV";
+  private static final String SLIP = "UPPLAN_202601_9910000011_43_9920000027_11_20251227150000.CSV";
 
   @TempDir Path directory;
 
@@ -41,8 +40,7 @@ class OutgoingTest {
     Files.copy(Path.of("config/corporation.example.yaml"), folder.corporation());
     HubSettings settings = HubSettings.read(folder.settings());
     Duration settle = settings.intake().unitSettleTime();
-    OfficeFolders folders =
-        new OfficeFolders(folder.root(), Directory.read(folder.corporation()));
+    OfficeFolders folders = new OfficeFolders(folder.root(), Directory.read(folder.corporation()));
     Files.createDirectories(folders.outbox(OFFICE));
     try (Books books = Books.open(folder, at(NOON))) {
       ContentId content = books.vault().put("slip".getBytes(StandardCharsets.UTF_8));
