@@ -7,14 +7,12 @@ import careplanhub.lab.DemoWorld;
 import careplanhub.lab.Generator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub demo}: a month end between two invented corporations, on this machine alone. */
@@ -61,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
-    Path folder = folder();
+    Path folder = NewWorldFolder.of(spec.commandLine(), directory, "careplan-hub-demo-");
     out.println("デモのフォルダ: " + folder);
     DemoMonthEnd monthEnd =
         DemoMonthEnd.of(Generator.of(seed), users, YearMonth.now(clock).plusMonths(1));
@@ -82,20 +79,6 @@ final class DemoCommand implements Callable<Integer> {
         new ProgressBarBuilder().setTaskName("届いたファイル").setInitialMax(1).build()) {
       return demo.play((arrived, expected) -> bar.maxHint(expected).stepTo(arrived));
     }
-  }
-
-  private Path folder() throws IOException {
-    if (directory == null) {
-      return Files.createTempDirectory("careplan-hub-demo-");
-    }
-    if (Files.exists(directory)) {
-      try (Stream<Path> inside = Files.list(directory)) {
-        if (inside.findAny().isPresent()) {
-          throw new ParameterException(spec.commandLine(), "--dir のフォルダが空ではありません。");
-        }
-      }
-    }
-    return directory.toAbsolutePath();
   }
 
   private static void print(PrintWriter out, DemoResult result) {

@@ -111,16 +111,20 @@ final class DemoCheck {
   }
 
   private List<Path> filesOf(DemoMonthEnd.TranslatedArrival arrival) {
-    String beginning =
-        TRANSLATED_KIND
-            + "_"
-            + arrival.month().toString().replace("-", "")
-            + "_"
-            + arrival.from().number();
+    String beginning = beginningOf(arrival);
     return names(inbox(arrival.office())).stream()
         .filter(name -> name.startsWith(beginning))
         .map(name -> inbox(arrival.office()).resolve(name))
         .toList();
+  }
+
+  /** How the name of a translated file begins; its end is the serial that the hub gave it. */
+  static String beginningOf(DemoMonthEnd.TranslatedArrival arrival) {
+    return TRANSLATED_KIND
+        + "_"
+        + arrival.month().toString().replace("-", "")
+        + "_"
+        + arrival.from().number();
   }
 
   private static long rows(Path file) {

@@ -131,7 +131,7 @@ public final class DemoMonthEnd {
     List<GeneratedUnit> units = new ArrayList<>(month.results().toList());
     units.stream()
         .filter(unit -> unit.from().equals(exporter()))
-        .forEach(unit -> translated.add(translated(unit)));
+        .forEach(unit -> translated.add(translated(month, unit)));
     units.removeIf(unit -> unit.from().equals(exporter()));
     results.add(new Drop(exporter(), Manner.WHOLE, List.of(month.jittaiExport(exporter()))));
     SyntheticOffice half = SyntheticCorporation.second().serviceOffices().get(1);
@@ -150,7 +150,8 @@ public final class DemoMonthEnd {
     return new Drop(unit.from(), manner, unit.files());
   }
 
-  private TranslatedArrival translated(GeneratedUnit unit) {
+  /** What must come of a unit's services when its office exports them as サービス実態 instead. */
+  static TranslatedArrival translated(SyntheticMonth month, GeneratedUnit unit) {
     YearMonth given = month.month().minusMonths(1);
     long rows =
         month.users().stream()
@@ -162,7 +163,7 @@ public final class DemoMonthEnd {
   }
 
   /** A correction of the next day, so that its name is another, with a quote that never closes. */
-  private static List<GeneratedFile> broken(GeneratedUnit unit) {
+  static List<GeneratedFile> broken(GeneratedUnit unit) {
     String serial = unit.serial().value();
     String nextDay = Serial.of(unit.serial().moment().plusDays(1)).value();
     return unit.files().stream()

@@ -156,7 +156,7 @@ public record DemoWorld(Path relay, Path first, Path second) {
     return "# デモ用の設定。ほかの項目は既定値です（項目の説明は config/hub.yaml の原本にあります）。\n"
         + "intake:\n  scanInterval: 100ms\n  "
         + pace.intake
-        + "\ndispatch:\n  sweepInterval: 1s\n  retryFirstDelay: 1s\n"
+        + "\ndispatch:\n  sweepInterval: 1s\n  retryFirstDelay: 1s\n  retryMaximumDelay: 5s\n"
         + "relay:\n  baseUrl: https://localhost:"
         + relayPort
         + "/v1\n  pollInterval: 500ms\n  trackInterval: 1s\n"

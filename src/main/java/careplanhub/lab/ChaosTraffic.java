@@ -1,0 +1,139 @@
+package careplanhub.lab;
+
+import careplanhub.lab.DemoMonthEnd.Arrival;
+import careplanhub.lab.DemoMonthEnd.Drop;
+import careplanhub.lab.DemoMonthEnd.Manner;
+import careplanhub.lab.DemoMonthEnd.TranslatedArrival;
+import careplanhub.standard.Serial;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * What is dropped while programs are killed, and what must come of it. Each round has other users,
+ * so that no file of one round can stand for that of another. Dropping is one thread's; what is
+ * expected can be read by every thread.
+ */
+final class ChaosTraffic {
+  private static final int USERS = 3;
+  private static final int MONTHS = 12;
+
+  private final long seed;
+  private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+  private final List<TranslatedArrival> translated = new CopyOnWriteArrayList<>();
+  private final List<GeneratedFile> broken = new CopyOnWriteArrayList<>();
+  private final List<Drop> drops = new CopyOnWriteArrayList<>();
+  private int rounds;
+
+  ChaosTraffic(long seed) {
+    this.seed = seed;
+  }
+
+  /** What the exporting office's services are translated for: the slips that name its users. */
+  List<Drop> slipsForExporter() {
+    return noted(exportersMonth().slips().map(this::arriving).toList());
+  }
+
+  /** The サービス実態 export; to be dropped when the slips before it have arrived. */
+  List<Drop> export() {
+    SyntheticMonth month = exportersMonth();
+    month.results().forEach(unit -> translated.add(DemoMonthEnd.translated(month, unit)));
+    SyntheticOffice exporter = DemoMonthEnd.exporter();
+    return noted(List.of(new Drop(exporter, Manner.WHOLE, List.of(month.jittaiExport(exporter)))));
+  }
+
+  /**
+   * The next round: slips and results between the two corporations, both ways, and one broken file.
+   */
+  List<Drop> nextRound() {
+    rounds++;
+    SyntheticCorporation first = SyntheticCorporation.first();
+    SyntheticCorporation second = SyntheticCorporation.second();
+    List<Drop> round = new ArrayList<>();
+    for (SyntheticMonth month : List.of(between(first, second), between(second, first))) {
+      Stream.concat(month.slips(), month.results())
+          .map(this::ofThisRound)
+          .forEach(unit -> round.add(arriving(unit)));
+    }
+    Drop result = round.get(round.size() - 1);
+    List<GeneratedFile> damaged =
+        DemoMonthEnd.broken(
+            between(second, first).results().map(this::ofThisRound).findFirst().orElseThrow());
+    broken.addAll(damaged);
+    round.add(new Drop(result.office(), Manner.BROKEN, damaged));
+    return noted(round);
+  }
+
+  private List<Drop> noted(List<Drop> dropped) {
+    drops.addAll(dropped);
+    return dropped;
+  }
+
+  private SyntheticMonth exportersMonth() {
+    return Generator.of(seed)
+        .month(
+            USERS,
+            Generator.FIRST_MONTH,
+            SyntheticCorporation.second().supportOffices(),
+            List.of(DemoMonthEnd.exporter()));
+  }
+
+  /** A support office of the one with the second service office of the other. */
+  private SyntheticMonth between(SyntheticCorporation support, SyntheticCorporation service) {
+    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds % MONTHS);
+    return Generator.of(seed + rounds)
+        .month(USERS, month, support.supportOffices(), List.of(service.serviceOffices().get(1)));
+  }
+
+  /** With a serial of its own: two days apart, since the broken file is of the next day. */
+  private GeneratedUnit ofThisRound(GeneratedUnit unit) {
+    Serial serial = Serial.of(unit.serial().moment().plusDays(2L * (rounds / MONTHS)));
+    return new GeneratedUnit(
+        unit.kind(),
+        unit.version(),
+        unit.from(),
+        unit.to(),
+        serial,
+        unit.users(),
+        unit.files().stream()
+            .map(file -> file.named(file.name().replace(unit.serial().value(), serial.value())))
+            .toList());
+  }
+
+  private Drop arriving(GeneratedUnit unit) {
+    unit.files().forEach(file -> arrivals.add(new Arrival(unit.to(), unit.from(), file)));
+    return new Drop(unit.from(), Manner.WHOLE, unit.files());
+  }
+
+  /** Every file that must reach an inbox byte for byte. */
+  List<Arrival> arrivals() {
+    return List.copyOf(arrivals);
+  }
+
+  /** Every file that must reach an inbox made of an export. */
+  List<TranslatedArrival> translatedArrivals() {
+    return List.copyOf(translated);
+  }
+
+  /** Every file that must end in an error folder. */
+  List<GeneratedFile> broken() {
+    return List.copyOf(broken);
+  }
+
+  /** Everything dropped so far. */
+  List<Drop> drops() {
+    return List.copyOf(drops);
+  }
+
+  /** How many parcels must have been made. */
+  long parcels() {
+    long whole =
+        drops.stream()
+            .filter(drop -> drop.manner() == Manner.WHOLE)
+            .filter(drop -> arrivals.stream().anyMatch(a -> drop.files().contains(a.file())))
+            .count();
+    return whole + translated.size();
+  }
+}
