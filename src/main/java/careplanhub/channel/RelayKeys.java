@@ -36,8 +36,11 @@ final class RelayKeys {
     }
   }
 
-  /** The name of the TLS context for this account; binds it when it is new. */
-  String bind(CamelContext context, OfficeNumber office, RelayAccount account) {
+  /**
+   * The name of the TLS context for this account; binds it when it is new. One office at a time:
+   * Camel's registry is a plain map, and two binds at once can lose one of them for good.
+   */
+  synchronized String bind(CamelContext context, OfficeNumber office, RelayAccount account) {
     Bound now =
         bound.compute(
             office,
