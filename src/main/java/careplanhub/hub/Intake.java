@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.Evidence;
 import careplanhub.office.HubSettings;
@@ -87,6 +88,18 @@ public final class Intake {
     exchange.getExchangeExtension().addOnCompletion(new Moved(file, taken.id()));
     changes.touch(office);
     return office.value();
+  }
+
+  /**
+   * After a start: what left an outbox before the last stop, and was not noted to have, is noted
+   * now.
+   */
+  void noteWhatWasMoved(OfficeNumber office) {
+    for (Arrival arrival : arrivals.notYetMoved(office)) {
+      if (!Files.exists(folder.outbox(office).resolve(arrival.name()))) {
+        arrivals.moved(arrival.id());
+      }
+    }
   }
 
   static OfficeNumber officeOf(Exchange exchange) {

@@ -23,9 +23,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The beans that the stages' routes name, joined to one another. */
 final class Stages {
+  private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
+
   private final HubFolder folder;
   private final HubSettings settings;
   private final Directory directory;
@@ -115,8 +119,7 @@ final class Stages {
     beans.put("outboxFilter", filter);
     beans.put("worksheetFilter", new WorksheetFilter(quietFiles()));
     beans.put("quarantine", quarantine);
-    beans.put(
-        "intake",
+    Intake intake =
         new Intake(
             folders,
             settings,
@@ -125,7 +128,9 @@ final class Stages {
             books.evidence(),
             filter,
             quarantine,
-            changes));
+            changes);
+    directory.offices().forEach(office -> intake.noteWhatWasMoved(office.number()));
+    beans.put("intake", intake);
     beans.put(
         "worksheets",
         new Worksheets(
@@ -206,7 +211,13 @@ final class Stages {
   /** Read at each use, so that what staff add to the table holds at once. */
   private SupportOfficeTable tableOf(OfficeNumber office) {
     try {
-      return SupportOfficeTable.read(SupportOfficeTable.fileOf(folder.config(), office));
+      SupportOfficeTable table =
+          SupportOfficeTable.read(SupportOfficeTable.fileOf(folder.config(), office));
+      if (!table.findings().isEmpty()) {
+        LOG.warn(
+            "office {}: {} lines of its table are passed over", office, table.findings().size());
+      }
+      return table;
     } catch (IOException e) {
       throw new UncheckedIOException("an office's table cannot be read", e);
     }
