@@ -66,6 +66,7 @@ public final class Hub implements AutoCloseable {
               properties,
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);
+      LedgerMeters.bind(books, runtime.meters());
       return new Hub(books, runtime, admin(folder, settings, programHome, runtime, books, clock));
     } catch (Exception e) {
       books.close();

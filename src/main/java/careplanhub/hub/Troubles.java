@@ -1,5 +1,7 @@
 package careplanhub.hub;
 
+import careplanhub.channel.ChannelException;
+
 /** What a log may say of an exception: kinds only, for a message could hold a file's name. */
 final class Troubles {
   private static final int DEEPEST = 5;
@@ -12,10 +14,15 @@ final class Troubles {
     Throwable innermost = trouble;
     int depth = 0;
     for (Throwable cause = trouble; cause != null && depth < DEEPEST; cause = cause.getCause()) {
-      names.append(depth++ == 0 ? "" : " < ").append(cause.getClass().getSimpleName());
+      names.append(depth++ == 0 ? "" : " < ").append(nameOfOne(cause));
       innermost = cause;
     }
     StackTraceElement[] trace = innermost.getStackTrace();
     return trace.length == 0 ? names.toString() : names + " at " + trace[0];
+  }
+
+  private static String nameOfOne(Throwable trouble) {
+    String name = trouble.getClass().getSimpleName();
+    return trouble instanceof ChannelException channel ? name + " " + channel.reason() : name;
   }
 }

@@ -205,6 +205,8 @@ class HubEndToEndTest {
         () ->
             completed(administrator, "outbox-*")
                 == world.first().books().arrivals().count().arrivals() - UNCHECKED.get());
+    String metrics = administrator.get("metrics").body();
+    assertTrue(metrics.contains("careplanhub_parcels{state=\"CLOSED\"}"), metrics);
     assertEquals(
         403,
         new AdminClient(world.first().adminAddress())
