@@ -22,6 +22,10 @@ import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Question;
 import careplanhub.standard.FileName;
 import careplanhub.store.ContentId;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -38,10 +42,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * What staff see of the hub: what they drop, what arrives, what comes back to them with a reason,
@@ -50,20 +56,40 @@ import org.junit.jupiter.api.io.TempDir;
 class HubEndToEndTest {
   private static final Charset MS932 = Charset.forName("windows-31j");
 
+  /** Synthetic 被保険者番号, and names of files that offices dropped. */
+  private static final Pattern PERSONAL =
+      Pattern.compile("9900[0-9]{6}|jittai_|weather|\\.csv|\\.CSV");
+
   /** How many arrivals the tests noted themselves, past every route. */
   private static final AtomicInteger UNCHECKED = new AtomicInteger();
 
   @TempDir static Path folder;
   private static HubWorld world;
 
+  /** Everything that the program logged while the tests ran. */
+  private static final ListAppender<ILoggingEvent> LOGGED = new ListAppender<>();
+
   @BeforeAll
   static void start() throws Exception {
+    LOGGED.start();
+    logger(Logger.ROOT_LOGGER_NAME).addAppender(LOGGED);
+    logger("careplanhub").setLevel(Level.INFO);
     world = HubWorld.start(folder);
   }
 
   @AfterAll
   static void stop() {
     world.close();
+    logger("careplanhub").setLevel(null);
+    logger(Logger.ROOT_LOGGER_NAME).detachAppender(LOGGED);
+    List<String> lines = LOGGED.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    assertTrue(lines.stream().anyMatch(line -> line.contains("delivered")), "the log was heard");
+    lines.forEach(
+        line -> assertFalse(PERSONAL.matcher(line).find(), "a log names users or files: " + line));
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
   }
 
   @Test
