@@ -1,6 +1,7 @@
 package careplanhub.lab;
 
 import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,13 +158,21 @@ final class DemoCheck {
     for (SyntheticOffice from : offices) {
       for (SyntheticOffice to : offices) {
         names(inbox(to)).stream()
-            .filter(name -> name.contains("_" + from.number() + "_" + from.type()))
-            .collect(Collectors.groupingBy(DemoCheck::kind, Collectors.counting()))
+            .filter(name -> isFrom(from, name))
+            .collect(Collectors.groupingBy(DemoCheck::kind, TreeMap::new, Collectors.counting()))
             .forEach(
                 (kind, files) -> movements.add(new DemoResult.Movement(from, to, kind, files)));
       }
     }
     return movements;
+  }
+
+  private static boolean isFrom(SyntheticOffice office, String name) {
+    try {
+      return FileName.parse(name).from().equals(office.number());
+    } catch (FileNameException e) {
+      return false;
+    }
   }
 
   private static String kind(String name) {
