@@ -65,7 +65,8 @@ abstract class KeyWork implements Callable<Integer> {
     files.replaceSecret(file, bytes);
   }
 
-  private static String sentence(KeyFileException failure) {
+  /** What is the matter with a key file, and what to do. */
+  static String sentence(KeyFileException failure) {
     Path file = failure.file();
     return switch (failure.reason()) {
       case MISSING -> "ファイルがありません: " + file;

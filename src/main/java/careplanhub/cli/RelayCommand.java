@@ -86,7 +86,7 @@ final class RelayCommand implements Callable<Integer> {
       return 0;
     } catch (KeyFileException e) {
       PrintWriter screen = spec.commandLine().getErr();
-      screen.println("鍵または証明書を使えません（" + e.reason() + "）: " + e.file());
+      screen.println("鍵または証明書を使えません。" + KeyWork.sentence(e));
       screen.println("./hub keys で作るか、置き場所を確かめてください。");
       return 1;
     }

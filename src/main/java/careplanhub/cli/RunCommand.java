@@ -54,14 +54,9 @@ final class RunCommand implements Callable<Integer> {
       out.println("計測値: " + hub.adminAddress().resolve("metrics"));
       out.println("止めるには Ctrl-C を押してください。");
       out.flush();
-    } catch (ConfigurationException e) {
+    } catch (ConfigurationException | KeyFileException e) {
       stop();
-      spec.commandLine().getErr().println(e.getMessage());
-      return 1;
-    } catch (KeyFileException e) {
-      stop();
-      spec.commandLine().getErr().println("鍵または証明書を使えません（" + e.reason() + "）: " + e.file());
-      return 1;
+      throw e;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "hub-stop"));
     new CountDownLatch(1).await();

@@ -1,5 +1,7 @@
 package careplanhub.cli;
 
+import careplanhub.office.ConfigurationException;
+import careplanhub.security.KeyFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,14 +11,23 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a command did not foresee: the screen gets a Japanese sentence, a file in the machine's
- * folder for temporary files gets what an engineer needs.
+ * What ends a command early. A key file or setting that cannot be used is told as it is; of what a
+ * command did not foresee the screen gets a Japanese sentence, a file in the machine's folder for
+ * temporary files gets what an engineer needs.
  */
 final class UnexpectedFailure implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter screen = command.getErr();
+    if (failure instanceof KeyFileException key) {
+      screen.println(KeyWork.sentence(key));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (failure instanceof ConfigurationException) {
+      screen.println(failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     screen.println("思わぬ理由で続けられませんでした (" + failure.getClass().getSimpleName() + ")。");
     try {
       screen.println("開発者に次のファイルを渡してください: " + report(failure));

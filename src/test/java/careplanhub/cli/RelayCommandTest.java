@@ -79,7 +79,7 @@ class RelayCommandTest {
     assertTrue(screen.toString().contains("10桁"));
     Files.delete(keys.relay());
     assertEquals(1, execute("relay", directory.toString(), "--port", "0"));
-    assertTrue(screen.toString().contains("MISSING"));
+    assertTrue(screen.toString().contains("ファイルがありません"));
     assertEquals(2, execute("relay", directory.resolve("none").toString()));
   }
 
