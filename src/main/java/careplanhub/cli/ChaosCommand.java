@@ -1,8 +1,8 @@
 package careplanhub.cli;
 
-import careplanhub.lab.Chaos;
-import careplanhub.lab.ChaosPoint;
-import careplanhub.lab.ChaosResult;
+import careplanhub.lab.chaos.Chaos;
+import careplanhub.lab.chaos.ChaosPoint;
+import careplanhub.lab.chaos.ChaosResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

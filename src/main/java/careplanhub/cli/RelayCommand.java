@@ -1,5 +1,6 @@
 package careplanhub.cli;
 
+import careplanhub.lab.chaos.FaultSwitch;
 import careplanhub.relay.RelayRegistration;
 import careplanhub.relay.RelayServer;
 import careplanhub.relay.RelaySettings;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +95,17 @@ final class RelayCommand implements Callable<Integer> {
   }
 
   private void run() throws IOException, InterruptedException {
+    FaultSwitch faults = FaultSwitch.ofThisProcess();
+    Optional<String> refusal = faults.refusalFor(directory);
+    if (refusal.isPresent()) {
+      throw new WrongUse(spec.commandLine(), refusal.get());
+    }
     RelaySettings settings = RelaySettings.load(directory);
     if (port != null) {
       settings = settings.withPort(port);
     }
-    try (RelayServer relay = RelayServer.start(settings, directory, Clock.systemUTC())) {
+    try (RelayServer relay =
+        RelayServer.start(settings, directory, faults.clock(Clock.systemUTC()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(relay::close, "relay-stop"));
       String address = "https://" + settings.listening().host() + ":" + relay.port() + "/v1";
       spec.commandLine().getOut().println("連携基盤: " + address + " （終わるには Ctrl-C）");

@@ -2,11 +2,11 @@ package careplanhub.cli;
 
 import careplanhub.hub.Hub;
 import careplanhub.lab.DemoWorld;
+import careplanhub.lab.chaos.FaultSwitch;
 import careplanhub.office.ConfigurationException;
 import careplanhub.relay.RelayServer;
 import careplanhub.relay.RelaySettings;
 import careplanhub.security.KeyFileException;
-import careplanhub.store.RealFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = "ハブを動かします。止めるには Ctrl-C を押します。",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+  private static final FaultSwitch FAULTS = FaultSwitch.ofThisProcess();
+  private static final Clock CLOCK = FAULTS.clock(Clock.system(ZoneId.of("Asia/Tokyo")));
 
   @Spec private CommandSpec spec;
 
@@ -44,6 +46,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!Files.isDirectory(directory.resolve("config"))) {
       throw new WrongUse(spec.commandLine(), "ハブのフォルダではありません。先に ./hub init で作ってください。");
+    }
+    Optional<String> refusal = FAULTS.refusalFor(directory);
+    if (refusal.isPresent()) {
+      throw new WrongUse(spec.commandLine(), refusal.get());
     }
     PrintWriter out = spec.commandLine().getOut();
     try {
@@ -67,9 +73,9 @@ final class RunCommand implements Callable<Integer> {
     DemoWorld world = DemoWorld.around(directory.toAbsolutePath());
     if (world.exists()) {
       running.push(RelayServer.start(RelaySettings.load(world.relay()), world.relay(), CLOCK));
-      running.push(Hub.start(world.second(), ProgramFolder.path(), new RealFiles(), CLOCK));
+      running.push(Hub.start(world.second(), ProgramFolder.path(), FAULTS.files(), CLOCK));
     }
-    Hub hub = Hub.start(directory.toAbsolutePath(), ProgramFolder.path(), new RealFiles(), CLOCK);
+    Hub hub = Hub.start(directory.toAbsolutePath(), ProgramFolder.path(), FAULTS.files(), CLOCK);
     running.push(hub);
     return hub;
   }

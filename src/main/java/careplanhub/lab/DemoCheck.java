@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Looks into the folders of a demo, as a person would, and compares them with what must be there.
  */
-final class DemoCheck {
+public final class DemoCheck {
   private static final String TRANSLATED_KIND = "UPJSK";
 
   private final DemoWorld world;
@@ -121,7 +121,7 @@ final class DemoCheck {
   }
 
   /** How the name of a translated file begins; its end is the serial that the hub gave it. */
-  static String beginningOf(DemoMonthEnd.TranslatedArrival arrival) {
+  public static String beginningOf(DemoMonthEnd.TranslatedArrival arrival) {
     return TRANSLATED_KIND
         + "_"
         + arrival.month().toString().replace("-", "")

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts files into outboxes as care software does, some of it badly. */
-final class DemoDrops {
+public final class DemoDrops {
   /** Longer than a file must lie still, shorter than a file without a last line end must. */
   private static final long HALF_TIME = Duration.ofSeconds(2).toNanos();
 
@@ -19,12 +19,12 @@ final class DemoDrops {
   /** What is still to be done to a drop. */
   private record Later(DemoMonthEnd.Drop drop, long since) {}
 
-  DemoDrops(DemoWorld world) {
+  public DemoDrops(DemoWorld world) {
     this.world = world;
   }
 
   /** Drops the files; a repeat and the second half of a half-written file come later. */
-  void drop(DemoMonthEnd.Drop drop) {
+  public void drop(DemoMonthEnd.Drop drop) {
     switch (drop.manner()) {
       case WHOLE, BROKEN -> drop.files().forEach(file -> write(drop, file, file.content()));
       case HALF_WRITTEN -> {

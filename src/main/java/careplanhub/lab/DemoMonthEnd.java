@@ -151,7 +151,7 @@ public final class DemoMonthEnd {
   }
 
   /** What must come of a unit's services when its office exports them as サービス実態 instead. */
-  static TranslatedArrival translated(SyntheticMonth month, GeneratedUnit unit) {
+  public static TranslatedArrival translated(SyntheticMonth month, GeneratedUnit unit) {
     YearMonth given = month.month().minusMonths(1);
     long rows =
         month.users().stream()
@@ -163,7 +163,7 @@ public final class DemoMonthEnd {
   }
 
   /** A correction of the next day, so that its name is another, with a quote that never closes. */
-  static List<GeneratedFile> broken(GeneratedUnit unit) {
+  public static List<GeneratedFile> broken(GeneratedUnit unit) {
     String serial = unit.serial().value();
     String nextDay = Serial.of(unit.serial().moment().plusDays(1)).value();
     return unit.files().stream()

@@ -87,7 +87,7 @@ public record DemoWorld(Path relay, Path first, Path second) {
   }
 
   /** The folder through which an office of the world and its hub hand files to each other. */
-  Path folderOf(SyntheticOffice office) {
+  public Path folderOf(SyntheticOffice office) {
     Path hub = SyntheticCorporation.first().offices().contains(office) ? first : second;
     return hub.resolve("offices").resolve(office.number().value());
   }

@@ -9,13 +9,14 @@ public final class GeneratedFile {
   private final long rows;
 
   /** Takes the array over; the caller must not touch it again. */
-  GeneratedFile(String name, byte[] content, long rows) {
+  public GeneratedFile(String name, byte[] content, long rows) {
     this.name = name;
     this.content = content;
     this.rows = rows;
   }
 
-  GeneratedFile named(String other) {
+  /** The same content under another name. */
+  public GeneratedFile named(String other) {
     return new GeneratedFile(other, content, rows);
   }
 

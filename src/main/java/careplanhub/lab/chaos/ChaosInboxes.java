@@ -1,7 +1,11 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
+import careplanhub.lab.DemoCheck;
 import careplanhub.lab.DemoMonthEnd.Arrival;
 import careplanhub.lab.DemoMonthEnd.TranslatedArrival;
+import careplanhub.lab.DemoWorld;
+import careplanhub.lab.SyntheticCorporation;
+import careplanhub.lab.SyntheticOffice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,11 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
+import careplanhub.lab.DemoMonthEnd;
+import careplanhub.lab.DemoWorld;
+import careplanhub.lab.GeneratedFile;
+import careplanhub.lab.SyntheticOffice;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.EvidenceVerifier;
 import careplanhub.ledger.Parcel;

@@ -1,4 +1,4 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
 import careplanhub.store.Checkpoints;
 import java.io.IOException;
@@ -19,22 +19,29 @@ final class ChaosProcess implements AutoCloseable {
 
   private final String name;
   private final Path programHome;
-  private final Path log;
+  private final Path world;
   private final List<String> arguments;
   private volatile @Nullable Process process;
 
   /**
+   * @param world the folder of the chaos world, whose {@link FaultFile} it heeds; its log goes
+   *     there
    * @param arguments as on the command line, such as {@code run DIR}
    */
-  ChaosProcess(String name, Path programHome, Path log, List<String> arguments) {
+  ChaosProcess(String name, Path programHome, Path world, List<String> arguments) {
     this.name = name;
     this.programHome = programHome;
-    this.log = log;
+    this.world = world;
     this.arguments = List.copyOf(arguments);
   }
 
   String name() {
     return name;
+  }
+
+  /** What it has said, all its lives long. */
+  Path log() {
+    return world.resolve(name + ".log");
   }
 
   /** Starts it, after killing it when it still runs. */
@@ -53,6 +60,7 @@ final class ChaosProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dcareplanhub.home=" + programHome));
+    command.add("-D" + FaultSwitch.PROPERTY + "=" + world);
     if (!killAt.isEmpty()) {
       command.add("-Dcareplanhub.killAt=" + killAt);
     }
@@ -61,7 +69,7 @@ final class ChaosProcess implements AutoCloseable {
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
   }
 

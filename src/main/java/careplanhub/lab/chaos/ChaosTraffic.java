@@ -1,9 +1,16 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
+import careplanhub.lab.DemoMonthEnd;
 import careplanhub.lab.DemoMonthEnd.Arrival;
 import careplanhub.lab.DemoMonthEnd.Drop;
 import careplanhub.lab.DemoMonthEnd.Manner;
 import careplanhub.lab.DemoMonthEnd.TranslatedArrival;
+import careplanhub.lab.GeneratedFile;
+import careplanhub.lab.GeneratedUnit;
+import careplanhub.lab.Generator;
+import careplanhub.lab.SyntheticCorporation;
+import careplanhub.lab.SyntheticMonth;
+import careplanhub.lab.SyntheticOffice;
 import careplanhub.standard.Serial;
 import java.time.YearMonth;
 import java.util.ArrayList;

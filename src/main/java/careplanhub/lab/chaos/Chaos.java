@@ -1,6 +1,9 @@
-package careplanhub.lab;
+package careplanhub.lab.chaos;
 
-import careplanhub.lab.ChaosPoint.Victim;
+import careplanhub.lab.DemoDrops;
+import careplanhub.lab.DemoMonthEnd;
+import careplanhub.lab.DemoWorld;
+import careplanhub.lab.chaos.ChaosPoint.Victim;
 import careplanhub.store.Checkpoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +92,7 @@ public final class Chaos implements AutoCloseable {
   public static Chaos start(
       Path directory, Path programHome, long seed, Clock clock, ChaosProgress progress)
       throws IOException, InterruptedException {
+    FaultFile.create(directory);
     DemoWorld world =
         new DemoWorld(
             directory.resolve("relay"),
@@ -104,7 +108,7 @@ public final class Chaos implements AutoCloseable {
   }
 
   private ChaosProcess process(String name, List<String> arguments) {
-    return new ChaosProcess(name, programHome, directory.resolve(name + ".log"), arguments);
+    return new ChaosProcess(name, programHome, directory, arguments);
   }
 
   /** Kills a program at each of these points. */
