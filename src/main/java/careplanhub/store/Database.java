@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
           .loggers(FlywayLog.class.getName())
           .dataSource(writerSource)
           .locations("classpath:" + migrations)
+          .failOnMissingLocations(true)
           .load()
           .migrate();
       return new Database(writerSource, source(file, settings, Role.READER));

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,19 +79,22 @@ class SyncOrderTest {
         Hub hub = Hub.start(world.first(), Path.of("").toAbsolutePath(), layer, CLOCK);
         Database ledger = Database.openAsItIs(world.first().resolve("data/ledger.sqlite"))) {
       Checkpoints.observe(name -> observe(name, ledger));
-      new DemoDrops(world).drop(drop);
-      long until = System.nanoTime() + LIMIT.toNanos();
-      while (!moments.containsKey("acknowledge-noted") && System.nanoTime() < until) {
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      try {
+        dropAndAwaitTheEnd();
+      } finally {
+        Checkpoints.observe(null);
       }
       assertTrue(relay.port() > 0 && hub.books().evidence().writable());
     }
     assertTrue(moments.containsKey("acknowledge-noted"), "seen: " + moments.keySet());
   }
 
-  @AfterEach
-  void observeNoMore() {
-    Checkpoints.observe(null);
+  private void dropAndAwaitTheEnd() {
+    new DemoDrops(world).drop(drop);
+    long until = System.nanoTime() + LIMIT.toNanos();
+    while (!moments.containsKey("acknowledge-noted") && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   private void observe(String name, Database ledger) {
