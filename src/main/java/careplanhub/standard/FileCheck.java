@@ -2,9 +2,7 @@ package careplanhub.standard;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,6 @@ public final class FileCheck {
   private final FindingList findings;
   private final @Nullable FileName name;
   private final @Nullable String kind;
-  private long rows;
-  private boolean complete = true;
 
   FileCheck(NamedSource source, CheckOptions options) {
     this.source = source;
@@ -46,6 +42,11 @@ public final class FileCheck {
     return name;
   }
 
+  /** The kind by the name's beginning; null when it says none. */
+  @Nullable String kind() {
+    return kind;
+  }
+
   /**
    * Reads the file.
    *
@@ -63,7 +64,7 @@ public final class FileCheck {
     } catch (IOException e) {
       findings.accept(FindingCode.UNREADABLE.of());
     }
-    return checked(null, null, null);
+    return new CheckedFile(source.name(), name, kind, null, 0, true, null, null, findings);
   }
 
   private void checkUnknown(InputStream in) throws IOException {
@@ -77,55 +78,12 @@ public final class FileCheck {
     }
   }
 
-  private CheckedFile readRows(InputStream in, Layout layout, boolean together) {
+  private CheckedFile readRows(InputStream in, Layout layout, boolean together) throws IOException {
     CheckContext context = new CheckContext(layout, name, options);
-    VersionRule version = new VersionRule(context);
-    JoinKeyRule keys = together && name != null ? JoinKeyRule.of(name, context) : null;
-    ImageNameRule images = layout.kind().equals("UPKIHON") ? new ImageNameRule(context) : null;
-    List<FileRule> rules = new ArrayList<>(List.of(new FieldRule(layout), version));
-    rules.addAll(FileRules.of(context));
-    if (keys != null) {
-      rules.add(keys);
+    try (CheckedRows rows = new CheckedRows(in, context, together, findings)) {
+      rows.readToEnd();
+      return rows.checked(this);
     }
-    if (images != null) {
-      rules.add(images);
-    }
-    try (RowReader reader = RowReader.open(in, layout, options.reading(), this::noteReading)) {
-      read(reader, rules.toArray(FileRule[]::new));
-    } catch (IOException e) {
-      complete = false;
-      findings.accept(FindingCode.UNREADABLE.of());
-    }
-    return checked(
-        version.version(),
-        keys == null ? null : keys.keys(),
-        images == null ? null : images.images());
-  }
-
-  private void read(RowReader reader, FileRule[] rules) throws IOException {
-    for (Row row = reader.next(); row != null; row = reader.next()) {
-      rows++;
-      for (FileRule rule : rules) {
-        rule.check(row, findings);
-      }
-    }
-    if (rows == 0 && complete) {
-      findings.accept(FindingCode.NO_RECORD.of());
-    }
-    for (FileRule rule : rules) {
-      rule.finish(findings);
-    }
-  }
-
-  private void noteReading(Finding finding) {
-    complete &= !finding.isError();
-    findings.accept(finding);
-  }
-
-  private CheckedFile checked(
-      @Nullable String version, @Nullable PlaceTable keys, @Nullable PlaceTable images) {
-    return new CheckedFile(
-        source.name(), name, kind, version, rows, complete, keys, images, findings);
   }
 
   /**
