@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption((Location place) -> !place.contains("test-classes/"))
+          .withImportOption((Location place) -> !place.contains("/jmh_generated/"))
           .importPackages("careplanhub");
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       BackupCommand.class,
+      BenchCommand.class,
       ChaosCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class,
