@@ -24,7 +24,7 @@ class FindingCodeTest {
   @ParameterizedTest
   @EnumSource(FindingCode.class)
   void aCodeNamesItsRuleAndSaysWhatIsWrongAndWhatToDo(FindingCode code) {
-    assertTrue(code.code().matches("(NAME|READ|WRITE|FIELD|ROW|FILE|UNIT)-[0-9]{2}[a-z]?"));
+    assertTrue(code.code().matches("(NAME|READ|WRITE|STEP|FIELD|ROW|FILE|UNIT)-[0-9]{2}[a-z]?"));
     Integer rule = code.rule();
     int number = Integer.parseInt(code.code().replaceAll("[^0-9]", ""));
     assertTrue(rule == null ? number >= 80 : rule == number, code.code());

@@ -26,7 +26,8 @@ class FindingsPageTest {
           "ROW", "4. 行",
           "FILE", "5. ファイル",
           "UNIT", "6. 送信単位",
-          "WRITE", "7. 書き出し");
+          "WRITE", "7. 書き出し",
+          "STEP", "8. 版の変換");
 
   @Test
   void thePageTellsEveryCodeAsTheDataDo() throws IOException {
