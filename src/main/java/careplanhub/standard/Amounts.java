@@ -1,6 +1,7 @@
 package careplanhub.standard;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The amounts of a 別表 row, or their sums, in its summed columns; a column may be empty. */
@@ -25,7 +26,19 @@ final class Amounts {
     return amounts;
   }
 
-  Amounts copy() {
+  /** The sums of both; null stands for nothing. */
+  static Amounts sum(@Nullable Amounts one, @Nullable Amounts other, int columns) {
+    Amounts sum = none(columns);
+    if (one != null) {
+      sum.add(one);
+    }
+    if (other != null) {
+      sum.add(other);
+    }
+    return sum;
+  }
+
+  private Amounts copy() {
     return new Amounts(values.clone());
   }
 
@@ -70,6 +83,18 @@ final class Amounts {
 
   boolean equalsIn(int column, Amounts other) {
     return values[column] == other.values[column];
+  }
+
+  /** Whether a column is one of the allowed amounts, or there is nothing to compare. */
+  static boolean isRight(int column, Amounts amounts, List<Amounts> allowed) {
+    boolean comparable = false;
+    for (Amounts candidate : allowed) {
+      if (candidate.equalsIn(column, amounts)) {
+        return true;
+      }
+      comparable |= candidate.isFilled(column);
+    }
+    return !comparable || !amounts.isFilled(column);
   }
 
   private static int number(String text) {

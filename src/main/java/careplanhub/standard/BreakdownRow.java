@@ -23,11 +23,16 @@ final class BreakdownRow {
     return isSubtotal(serviceCode, "EEEE");
   }
 
+  /** 30 日超過分種類別小計. */
+  static boolean isOver30Subtotal(String serviceCode) {
+    return isSubtotal(serviceCode, "ZZZZ");
+  }
+
   static boolean isSubtotalOrTotal(String serviceCode) {
     return isTotal(serviceCode)
         || isLimitSubtotal(serviceCode)
         || isOutsideSubtotal(serviceCode)
-        || isSubtotal(serviceCode, "ZZZZ");
+        || isOver30Subtotal(serviceCode);
   }
 
   private static boolean isSubtotal(String serviceCode, String ending) {

@@ -11,39 +11,20 @@ import org.jspecify.annotations.Nullable;
  * in a sum or not, as printed sheets differ.
  */
 final class BreakdownSums implements FileRule {
-  private static final List<String> SUMMED =
-      List.of(
-          "serviceUnits",
-          "managedUnits",
-          "kindOverLimitUnits",
-          "kindWithinLimitUnits",
-          "levelOverLimitUnits",
-          "levelWithinLimitUnits",
-          "coveredCost",
-          "insuranceClaim",
-          "coveredCopay",
-          "fullCopay");
-
-  private final Field[] columns;
-  private final Field serviceCode;
-  private final int managedUnits;
-  private final int over30Days;
+  private final BreakdownColumns columns;
   private final int office;
   private final RowKey lastKey;
   private final int limit;
   private final KeyTable userKeys = new KeyTable();
   private final List<User> users = new ArrayList<>();
   private final KeyTable serviceKeys = new KeyTable();
-  private final List<Service> services = new ArrayList<>();
+  private final List<BreakdownService> services = new ArrayList<>();
   private @Nullable User lastUser;
   private boolean full;
 
   BreakdownSums(CheckContext context) {
     Layout layout = context.layout();
-    columns = SUMMED.stream().map(layout::field).toArray(Field[]::new);
-    serviceCode = layout.field("serviceCode");
-    managedUnits = layout.position("managedUnits");
-    over30Days = layout.position("over30Days");
+    columns = new BreakdownColumns(layout);
     office = layout.position("serviceOfficeNumber");
     lastKey =
         new RowKey(
@@ -55,8 +36,8 @@ final class BreakdownSums implements FileRule {
 
   @Override
   public void check(Row row, Consumer<Finding> findings) {
-    String code = row.value(serviceCode);
-    if (full || code.length() != serviceCode.length()) {
+    String code = row.value(columns.serviceCode());
+    if (full || code.length() != columns.serviceCode().length()) {
       return;
     }
     User user = userOf(row);
@@ -89,11 +70,11 @@ final class BreakdownSums implements FileRule {
     return lastUser;
   }
 
-  private Service serviceOf(String code, User user, Row row) {
+  private BreakdownService serviceOf(String code, User user, Row row) {
     long key = KeyTable.keyOf(KeyTable.keyOf(user.key, row.value(office)), code.substring(0, 2));
     int index = serviceKeys.put(key);
     if (index == services.size()) {
-      Service service = new Service(row, user.services);
+      BreakdownService service = new BreakdownService(columns, row, user.services);
       services.add(service);
       user.services = service;
     }
@@ -107,7 +88,7 @@ final class BreakdownSums implements FileRule {
     private long totalLine;
     private long totalRecord;
     private @Nullable Amounts total;
-    private @Nullable Service services;
+    private @Nullable BreakdownService services;
 
     User(long key, Row row) {
       this.key = key;
@@ -117,105 +98,27 @@ final class BreakdownSums implements FileRule {
 
     void takeTotal(Row row, Consumer<Finding> findings) {
       if (total != null) {
-        findings.accept(FindingCode.TOTAL_ROW_TWICE.at(row, serviceCode));
+        findings.accept(FindingCode.TOTAL_ROW_TWICE.at(row, columns.serviceCode()));
         return;
       }
-      total = Amounts.of(row, columns);
+      total = columns.of(row);
       totalLine = row.line();
       totalRecord = row.record();
     }
 
     void finish(Consumer<Finding> findings) {
-      Amounts all = Amounts.none(columns.length);
-      Amounts withinLimit = Amounts.none(columns.length);
-      Amounts printed = Amounts.none(columns.length);
-      for (Service service = services; service != null; service = service.next) {
+      BreakdownTotals totals = new BreakdownTotals(columns);
+      for (BreakdownService service = services; service != null; service = service.next) {
         service.finish(findings);
-        all.add(service.all);
-        withinLimit.add(service.withinLimit());
-        printed.add(service.subtotal == null ? service.all : service.subtotal.orElse(service.all));
+        totals.add(service);
       }
       if (total == null) {
-        findings.accept(FindingCode.TOTAL_ROW_MISSING.at(line, record, serviceCode));
+        findings.accept(FindingCode.TOTAL_ROW_MISSING.at(line, record, columns.serviceCode()));
         return;
       }
-      for (int i = 0; i < columns.length; i++) {
-        boolean right =
-            !total.isFilled(i)
-                || !printed.isFilled(i)
-                || total.equalsIn(i, printed)
-                || total.equalsIn(i, all)
-                || total.equalsIn(i, withinLimit);
-        if (!right) {
-          findings.accept(FindingCode.TOTAL_SUM.at(totalLine, totalRecord, columns[i]));
-        }
-      }
-    }
-  }
-
-  private final class Service {
-    private final @Nullable Service next;
-    private final long line;
-    private final long record;
-    private final Amounts all = Amounts.none(columns.length);
-    private @Nullable Amounts partWithinLimit;
-    private int rows;
-    private int rowsWithinLimit;
-    private long subtotalLine;
-    private long subtotalRecord;
-    private @Nullable Amounts subtotal;
-    private boolean otherSubtotal;
-
-    Service(Row row, @Nullable Service next) {
-      this.next = next;
-      line = row.line();
-      record = row.record();
-    }
-
-    void take(Row row, String code) {
-      if (BreakdownRow.isLimitSubtotal(code)) {
-        subtotal = Amounts.of(row, columns);
-        subtotalLine = row.line();
-        subtotalRecord = row.record();
-      } else if (BreakdownRow.isSubtotalOrTotal(code)) {
-        otherSubtotal = true;
-      } else {
-        takeService(row);
-      }
-    }
-
-    private void takeService(Row row) {
-      boolean within = !row.value(managedUnits).isEmpty() && !row.value(over30Days).equals("1");
-      if (!within && partWithinLimit == null) {
-        partWithinLimit = all.copy();
-      }
-      if (within && partWithinLimit != null) {
-        partWithinLimit.add(row, columns);
-      }
-      all.add(row, columns);
-      rows++;
-      rowsWithinLimit += within ? 1 : 0;
-    }
-
-    Amounts withinLimit() {
-      return partWithinLimit == null ? all : partWithinLimit;
-    }
-
-    void finish(Consumer<Finding> findings) {
-      if (subtotal == null) {
-        if (rowsWithinLimit > 1 || (rows > 1 && !otherSubtotal)) {
-          findings.accept(FindingCode.SUBTOTAL_MISSING.at(line, record, serviceCode));
-        }
-        return;
-      }
-      for (int i = 0; i < columns.length; i++) {
-        boolean right =
-            !subtotal.isFilled(i)
-                || !all.isFilled(i)
-                || subtotal.equalsIn(i, all)
-                || subtotal.equalsIn(i, withinLimit());
-        if (!right) {
-          findings.accept(FindingCode.SUBTOTAL_SUM.at(subtotalLine, subtotalRecord, columns[i]));
+      for (int i = 0; i < columns.count(); i++) {
+        if (!Amounts.isRight(i, total, totals.allowed())) {
+          findings.accept(FindingCode.TOTAL_SUM.at(totalLine, totalRecord, columns.field(i)));
         }
       }
     }
