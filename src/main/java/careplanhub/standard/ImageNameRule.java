@@ -33,6 +33,7 @@ final class ImageNameRule implements FileRule {
     }
     if (unit != null && !image.unit().equals(unit)) {
       findings.accept(FindingCode.IMAGE_OF_OTHER_UNIT.at(row, field));
+      return;
     }
     long key = keyOf(image);
     if (!images.add(key, row) && images.contains(key)) {

@@ -20,11 +20,11 @@ public final class UnitCheck {
   /** The reports in the order of the files. Never throws because of what is in a file. */
   public static List<FileReport> check(List<NamedSource> files, CheckOptions options) {
     List<FileCheck> checks = files.stream().map(file -> new FileCheck(file, options)).toList();
-    List<FileName> names = checks.stream().map(FileCheck::name).filter(Objects::nonNull).toList();
+    GivenFiles given = GivenFiles.of(checks);
     Map<FileCheck, FileReport> reports = new LinkedHashMap<>();
     for (List<FileCheck> group : groups(checks)) {
       List<CheckedFile> checked = group.stream().map(check -> check.run(group.size() > 1)).toList();
-      new UnitRules(checked, names).check();
+      new UnitRules(checked, given).check();
       for (int i = 0; i < group.size(); i++) {
         reports.put(group.get(i), checked.get(i).report());
       }

@@ -1,8 +1,10 @@
 package careplanhub.standard;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the contents of the files of one send unit (rules 2, 17, 20, 21, 57). */
@@ -10,6 +12,7 @@ final class UnitComparison {
   private static final String SUPPLEMENT = "UPHOSOKU";
 
   private final List<CheckedFile> files;
+  private final Set<CheckedFile> ofOtherMonth = new HashSet<>();
 
   /**
    * @param files files with names of one send unit
@@ -32,19 +35,24 @@ final class UnitComparison {
       FileName name = nameOf(file);
       if (name.kind().equals(SUPPLEMENT)) {
         if (!(month == null ? Months.ZERO : month).equals(name.month())) {
+          ofOtherMonth.add(file);
           file.findings().accept(FindingCode.UNIT_SUPPLEMENT_MONTH.of());
         }
       } else if (month != null && !month.equals(name.month())) {
+        ofOtherMonth.add(file);
         file.findings().accept(FindingCode.UNIT_MONTH.of(nameOf(leader.get()).kind()));
       }
     }
   }
 
-  /** Each child's key exists in the parent, and each parent's user in the supplement. */
+  /**
+   * Each child's key exists in the parent, and each parent's user in the supplement. Files of
+   * another month were told by {@link #checkMonths}.
+   */
   void checkKeys() {
     for (CheckedFile child : files) {
       CheckedFile parent = parentOf(child);
-      if (parent == null) {
+      if (parent == null || ofOtherMonth.contains(child)) {
         continue;
       }
       checkKeys(child, parent, FindingCode.UNIT_KEY_NOT_IN_PARENT);

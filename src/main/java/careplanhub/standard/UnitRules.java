@@ -22,15 +22,15 @@ final class UnitRules {
       Set.of("UPKIHON_SUB1", "UPKIHON_SUB2", "UPKIHON_IMAGE", "UPYOBO_SUB");
 
   private final List<CheckedFile> files;
-  private final List<FileName> allNames;
+  private final GivenFiles given;
 
   /**
    * @param files the files of one sender, receiver and serial, or one file without a right name
-   * @param allNames the names of all files of the call, to find a parent under another serial
+   * @param given all files of the call
    */
-  UnitRules(List<CheckedFile> files, List<FileName> allNames) {
+  UnitRules(List<CheckedFile> files, GivenFiles given) {
     this.files = files;
-    this.allNames = allNames;
+    this.given = given;
   }
 
   void check() {
@@ -41,33 +41,29 @@ final class UnitRules {
       }
     }
     for (List<CheckedFile> unit : units.values()) {
-      checkParentNames(unit);
-      if (files.size() == 1) {
-        tellCompanions(unit.get(0));
-      } else {
+      int strays = tellStrays(unit);
+      if (files.size() > 1 && strays < unit.size()) {
         checkTogether(unit);
+      } else if (strays == 0) {
+        tellCompanions(unit.get(0));
       }
     }
   }
 
-  private void checkParentNames(List<CheckedFile> unit) {
-    Set<String> kinds = kindsOf(unit);
+  /** Tells the files whose parent was given under another serial (rules 3 and 14). */
+  private int tellStrays(List<CheckedFile> unit) {
+    int strays = 0;
     for (CheckedFile file : unit) {
       FileName name = nameOf(file);
-      String parent = name.fileKind().parents().stream().findFirst().orElse("");
-      if (CHILDREN_OF_RULE_3.contains(name.kind()) && !kinds.contains(parent)) {
-        boolean elsewhere =
-            allNames.stream().anyMatch(other -> other.kind().equals(parent) && isNear(other, name));
-        if (elsewhere) {
-          file.findings().accept(FindingCode.UNIT_PARENT_NAME.of(parent));
-        }
+      String parent = given.parentElsewhere(name);
+      if (parent != null) {
+        boolean ofRule3 = CHILDREN_OF_RULE_3.contains(name.kind());
+        FindingCode code = ofRule3 ? FindingCode.UNIT_PARENT_NAME : FindingCode.UNIT_SERIAL;
+        file.findings().accept(code.of(parent));
+        strays++;
       }
     }
-  }
-
-  private static boolean isNear(FileName other, FileName name) {
-    boolean sameOffices = other.from().equals(name.from()) && other.to().equals(name.to());
-    return sameOffices || other.serial().equals(name.serial());
+    return strays;
   }
 
   private void tellCompanions(CheckedFile file) {
@@ -107,7 +103,7 @@ final class UnitRules {
     }
   }
 
-  private static void checkComplete(SendUnit unit, Set<String> kinds, CheckedFile first) {
+  private void checkComplete(SendUnit unit, Set<String> kinds, CheckedFile first) {
     List<Collection<String>> required = new ArrayList<>(List.of(unit.required()));
     for (String kind : kinds) {
       FileKind fileKind = FileKinds.data().kind(unit.version(), kind).orElseThrow();
@@ -130,12 +126,13 @@ final class UnitRules {
     }
   }
 
-  /** The kinds of the lists that are not there, in the order of the unit. */
-  private static List<String> missing(
+  /** The kinds of the lists that are not there under any name, in the order of the unit. */
+  private List<String> missing(
       SendUnit unit, Set<String> kinds, List<? extends Collection<String>> lists) {
     Set<String> wanted = new HashSet<>();
     lists.forEach(wanted::addAll);
     wanted.removeAll(kinds);
+    wanted.removeAll(given.misnamedKinds());
     return unit.files().stream().filter(wanted::contains).toList();
   }
 
