@@ -1,6 +1,5 @@
 package careplanhub.standard;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -10,17 +9,18 @@ import java.util.function.Consumer;
 final class DetailNumberRule implements FileRule {
   private static final int HIGHEST = 99;
   private static final int EMPTY = 0;
-  private static final int WORDS = 2;
 
   private final Field detailNumber;
   private final int serviceCode;
   private final int[] groupPositions;
   private final int day;
-  private final PlaceTable groups;
   private final PlaceTable days;
 
-  /** For each group two words of bits: bit n says that number n was used, bit 0 an empty one. */
-  private long[] used = new long[128];
+  /** The first row of each group and number; 0 stands for an empty one. */
+  private final PlaceTable numbers;
+
+  private final KeyTable numberedGroups = new KeyTable();
+  private final KeyTable toldGroups = new KeyTable();
 
   DetailNumberRule(CheckContext context) {
     Layout layout = context.layout();
@@ -36,8 +36,8 @@ final class DetailNumberRule implements FileRule {
           layout.position("units"),
           serviceCode,
         };
-    groups = new PlaceTable(context.options().comparedKeys());
     days = new PlaceTable(context.options().comparedKeys());
+    numbers = new PlaceTable(context.options().comparedKeys());
   }
 
   @Override
@@ -53,56 +53,74 @@ final class DetailNumberRule implements FileRule {
     if (number < 0) {
       return;
     }
-    long group = KeyTable.keyOf(row, groupPositions);
-    groups.add(group, row);
-    int index = groups.indexOf(group);
-    if (index >= 0) {
-      mark(index, number);
+    if (number == EMPTY && !text.isEmpty()) {
+      findings.accept(FindingCode.DETAIL_NUMBER_SERIES.at(row, detailNumber));
+      return;
     }
-    long onDay = KeyTable.keyOf(KeyTable.keyOf(group, row.value(day)), text);
+    long group = KeyTable.keyOf(row, groupPositions);
+    if (numbers.add(numberKey(group, number), row) && number != EMPTY) {
+      numberedGroups.put(group);
+    }
+    long onDay = KeyTable.keyOf(numberKey(group, number), row.value(day));
     if (!days.add(onDay, row) && days.contains(onDay)) {
+      toldGroups.put(group);
       findings.accept(FindingCode.DETAIL_NUMBER_SERIES.at(row, detailNumber));
     }
   }
 
   @Override
   public void finish(Consumer<Finding> findings) {
-    for (int i = 0; i < groups.size(); i++) {
-      if (!isSeries(used[i * WORDS], used[i * WORDS + 1])) {
-        findings.accept(
-            FindingCode.DETAIL_NUMBER_SERIES.at(groups.line(i), groups.record(i), detailNumber));
+    if (!numbers.isFull()) {
+      for (int i = 0; i < numberedGroups.size(); i++) {
+        long group = numberedGroups.key(i);
+        if (toldGroups.indexOf(group) < 0) {
+          tellGap(group, findings);
+        }
       }
     }
     days.tellWhenFull(findings);
   }
 
-  private void mark(int group, int number) {
-    int word = group * WORDS + number / Long.SIZE;
-    if (word >= used.length) {
-      used = Arrays.copyOf(used, Math.max(used.length * 2, word + 1));
+  /** Tells the row without a number among numbered ones, or the first one behind a gap. */
+  private void tellGap(long group, Consumer<Finding> findings) {
+    int wrong = numbers.indexOf(numberKey(group, EMPTY));
+    if (wrong < 0) {
+      wrong = firstBehindGap(group);
     }
-    used[word] |= 1L << (number % Long.SIZE);
+    if (wrong >= 0) {
+      findings.accept(
+          FindingCode.DETAIL_NUMBER_SERIES.at(
+              numbers.line(wrong), numbers.record(wrong), detailNumber));
+    }
   }
 
-  /** Empty alone, or 1 to n with n of at least 2. */
-  private static boolean isSeries(long low, long high) {
-    if ((low & 1) != 0) {
-      return low == 1 && high == 0;
+  /**
+   * The place of the lowest number that does not follow, of 1 when it is alone; -1 for a series.
+   */
+  private int firstBehindGap(long group) {
+    int last = 0;
+    for (int number = 1; number <= HIGHEST; number++) {
+      int place = numbers.indexOf(numberKey(group, number));
+      if (place >= 0 && number > last + 1) {
+        return place;
+      }
+      last = place >= 0 ? number : last;
     }
-    int count = Long.bitCount(low) + Long.bitCount(high);
-    int last =
-        high != 0 ? 127 - Long.numberOfLeadingZeros(high) : 63 - Long.numberOfLeadingZeros(low);
-    return count >= 2 && last == count;
+    return last == 1 ? numbers.indexOf(numberKey(group, 1)) : -1;
   }
 
-  /** The number, 0 for an empty text, -1 when it is no number from 1 to 99. */
+  private static long numberKey(long group, int number) {
+    return KeyTable.keyOf(group, Integer.toString(number));
+  }
+
+  /** The number, 0 for an empty text, negative when it is no number up to 99. */
   private static int numberOf(String text) {
     if (text.isEmpty()) {
       return EMPTY;
     }
     try {
       int number = Integer.parseInt(text);
-      return number >= 1 && number <= HIGHEST ? number : -1;
+      return number <= HIGHEST ? number : -1;
     } catch (NumberFormatException e) {
       return -1;
     }

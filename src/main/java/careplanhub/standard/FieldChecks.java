@@ -237,9 +237,6 @@ final class FieldChecks {
   }
 
   private static @Nullable FindingCode equipmentCode(String value) {
-    if (value.length() > TAIS_LENGTH) {
-      return FindingCode.TOO_LONG;
-    }
     boolean right = value.length() == TAIS_LENGTH && value.charAt(TAIS_HYPHEN) == '-';
     for (int i = 0; right && i < TAIS_LENGTH; i++) {
       right = i == TAIS_HYPHEN || isDigit(value.charAt(i));

@@ -29,6 +29,7 @@ final class FileRules {
       case "DLTJSK" -> {
         rules.add(new MonthRule(context));
         rules.add(new ServiceTypeRule(layout, "serviceTypeCode"));
+        rules.add(new ResultOfficeRule(context));
       }
       case "UPKIHON" -> rules.add(PreventionRules.explanations(layout));
       case "UPYOBO_SUB" -> rules.add(new PreventionNumberRule(layout));

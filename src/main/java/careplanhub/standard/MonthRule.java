@@ -44,9 +44,14 @@ final class MonthRule implements FileRule {
     }
     if (day != null) {
       String date = row.value(dayPosition);
-      if (!date.startsWith(value) && Months.isDate(date)) {
+      if (!date.startsWith(value) && !isOfName(date) && Months.isDate(date)) {
         findings.accept(FindingCode.DAY_OF_MONTH.at(row, day));
       }
     }
+  }
+
+  /** Then it is the record's month that is wrong, and that was told. */
+  private boolean isOfName(String date) {
+    return monthOfName != null && date.startsWith(monthOfName);
   }
 }

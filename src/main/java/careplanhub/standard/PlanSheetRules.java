@@ -1,5 +1,6 @@
 package careplanhub.standard;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What rows of 居宅サービス計画 1表, 2表 and 3表 must hold together (rules 34, 35, 37). */
@@ -50,41 +51,41 @@ final class PlanSheetRules {
   }
 
   private static final class PlanNumbers implements FileRule {
-    private final Field needNumber;
-    private final Field goalNumber;
     private final Field supportNumber;
-    private final int[] key;
+    private final int[] plan;
+    private final List<Field> numbers;
     private final PlaceTable seen;
 
     PlanNumbers(CheckContext context) {
       Layout layout = context.layout();
-      needNumber = layout.field("needNo");
-      goalNumber = layout.field("goalNo");
       supportNumber = layout.field("supportNo");
-      key =
+      numbers = List.of(layout.field("needNo"), layout.field("goalNo"), supportNumber);
+      plan =
           new int[] {
             layout.position("insurerNumber"),
             layout.position("insuredNumber"),
             layout.position("planDate"),
-            needNumber.number() - 1,
-            goalNumber.number() - 1,
-            supportNumber.number() - 1,
           };
       seen = new PlaceTable(context.options().comparedKeys());
     }
 
     @Override
     public void check(Row row, Consumer<Finding> findings) {
-      boolean numbered =
-          !row.value(needNumber).isEmpty()
-              || !row.value(goalNumber).isEmpty()
-              || !row.value(supportNumber).isEmpty();
-      if (numbered) {
-        long numbers = KeyTable.keyOf(row, key);
-        if (!seen.add(numbers, row) && seen.contains(numbers)) {
-          findings.accept(FindingCode.PLAN_NUMBERS_TWICE.at(row, supportNumber));
+      long key = KeyTable.keyOf(row, plan);
+      for (Field field : numbers) {
+        String number = row.value(field);
+        if (number.isEmpty()) {
+          return;
         }
+        key = KeyTable.keyOf(key, withoutZeros(number));
       }
+      if (!seen.add(key, row) && seen.contains(key)) {
+        findings.accept(FindingCode.PLAN_NUMBERS_TWICE.at(row, supportNumber));
+      }
+    }
+
+    private static String withoutZeros(String number) {
+      return number.charAt(0) == '0' ? number.substring(1) : number;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three numbers of a UPYOBO_SUB row (rule 59): the same number repeats, the one below it counts
- * up, and a repeated number's text is blank.
+ * up by one, and a repeated number's text is blank.
  */
 final class PreventionNumberRule implements FileRule {
   private final List<Field> numbers;
@@ -49,7 +49,8 @@ final class PreventionNumberRule implements FileRule {
         return;
       }
       boolean last = level == numbers.size() - 1;
-      if (number < numberBefore || (last && number == numberBefore)) {
+      boolean gap = level > 0 && number > numberBefore + 1;
+      if (number < numberBefore || gap || (last && number == numberBefore)) {
         findings.accept(FindingCode.PREVENTION_NUMBER_ORDER.at(row, field));
       }
       if (number != numberBefore || last) {

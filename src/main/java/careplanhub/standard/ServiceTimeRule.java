@@ -7,13 +7,13 @@ final class ServiceTimeRule implements FileRule {
   private static final int DAYS = 31;
   private static final String NO_TIME = "9999";
 
-  private final int start;
+  private final Field start;
   private final Field end;
   private final int month;
   private final Field prorated;
 
   ServiceTimeRule(Layout layout) {
-    start = layout.position("serviceStart");
+    start = layout.field("serviceStart");
     end = layout.field("serviceEnd");
     month = layout.position("targetMonth");
     prorated = layout.field("proratedDays");
@@ -39,7 +39,7 @@ final class ServiceTimeRule implements FileRule {
     boolean noStart = from.equals(NO_TIME);
     boolean noEnd = to.equals(NO_TIME);
     if (noStart != noEnd) {
-      findings.accept(FindingCode.ONE_TIME_9999.at(row, end));
+      findings.accept(FindingCode.ONE_TIME_9999.at(row, noStart ? start : end));
     } else if (to.compareTo(from) < 0 && Months.isTime(from) && Months.isTime(to)) {
       findings.accept(FindingCode.END_BEFORE_START.at(row, end));
     }

@@ -37,7 +37,8 @@ final class SlipOfficeRule implements FileRule {
     if (sender != null && !support.isEmpty() && !support.equals(sender)) {
       findings.accept(FindingCode.SLIP_SUPPORT_OFFICE.at(row, supportOffice));
     }
-    if (!updated.isEmpty() && !support.isEmpty() && !updated.equals(support)) {
+    boolean other = !updated.equals(support) && !updated.equals(sender);
+    if (!updated.isEmpty() && !support.isEmpty() && other) {
       findings.accept(FindingCode.SLIP_UPDATED_BY.at(row, updatedBy));
     }
     if (receiver != null) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class SupplementRule implements FileRule {
   private static final int SLOTS = 9;
   private static final String ZERO_DATE = "00000000";
-  private static final Set<String> OTHER_SHORT_STAY = Set.of("23", "2A");
+  private static final Set<String> OTHER_SHORT_STAY = Set.of("23", "2A", "26", "2B");
 
   private final CheckContext context;
   private final boolean besidePlan;
