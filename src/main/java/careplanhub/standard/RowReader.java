@@ -32,6 +32,8 @@ public final class RowReader implements AutoCloseable {
   private final RecordBytes input;
   private final FieldPlaces places;
   private final RecordSplitter splitter;
+  private final Field[] fields;
+  private final RepeatedValues repeated;
   private final FieldDecoder decoder = new FieldDecoder(this::found);
   private final ValueRepair repair = new ValueRepair(this::found);
 
@@ -50,6 +52,7 @@ public final class RowReader implements AutoCloseable {
   private @Nullable Encoding encoding;
   private boolean silent;
   private long records;
+  private long told;
   private Field field;
 
   private RowReader(
@@ -61,7 +64,9 @@ public final class RowReader implements AutoCloseable {
     this.input = new RecordBytes(in);
     this.places = new FieldPlaces(layout.width());
     this.splitter = new RecordSplitter(input, places, options);
-    this.field = layout.fields().get(0);
+    this.repeated = new RepeatedValues(layout.width());
+    this.fields = layout.fields().toArray(Field[]::new);
+    this.field = fields[0];
   }
 
   /**
@@ -218,25 +223,39 @@ public final class RowReader implements AutoCloseable {
   }
 
   private void found(FindingCode code, String... details) {
+    told++;
     if (!silent) {
       findings.tell(code.at(splitter.line(), records, field, details));
     }
   }
 
   private String value(int position) throws IOException {
-    field = layout.fields().get(position);
+    field = fields[position];
     boolean isText = field.type() == FieldType.TEXT;
-    boolean quoted = places.has(position, FieldPlaces.QUOTED);
-    String value = text(position);
-    if (isText != quoted) {
-      noteQuoting(isText, value.isEmpty());
+    int from = input.start + places.start(position);
+    int to = input.start + places.end(position);
+    if (isText != places.has(position, FieldPlaces.QUOTED)) {
+      noteQuoting(isText, from == to);
     }
+    String known = repeated.valueOf(position, input.bytes, from, to);
+    return known != null ? known : newValue(position, isText);
+  }
+
+  /** A value that the column did not have before; it is kept when there is nothing to tell. */
+  private String newValue(int position, boolean isText) throws IOException {
+    long toldBefore = told;
+    String value = text(position);
     if (places.has(position, FieldPlaces.CONTROL | FieldPlaces.LINE_BREAK)) {
       tellControls(value, isText);
     }
-    return isText
-        ? value
-        : repair.repaired(field, value, !places.has(position, FieldPlaces.NOT_ASCII));
+    if (!isText) {
+      value = repair.repaired(field, value, !places.has(position, FieldPlaces.NOT_ASCII));
+    }
+    if (told == toldBefore) {
+      int from = input.start + places.start(position);
+      repeated.keep(position, input.bytes, from, input.start + places.end(position), value);
+    }
+    return value;
   }
 
   private void noteQuoting(boolean isText, boolean empty) {

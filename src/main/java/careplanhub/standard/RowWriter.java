@@ -26,6 +26,8 @@ public final class RowWriter implements AutoCloseable {
 
   private final OutputStream out;
   private final Layout layout;
+  private final Field[] fields;
+  private final RepeatedValues repeated;
   private final Consumer<Replacement> replaced;
   private byte[] buffer = new byte[2 * CHUNK];
   private int length;
@@ -43,7 +45,9 @@ public final class RowWriter implements AutoCloseable {
     this.out = out;
     this.layout = layout;
     this.replaced = replaced;
-    this.field = layout.fields().get(0);
+    this.fields = layout.fields().toArray(Field[]::new);
+    this.repeated = new RepeatedValues(fields.length);
+    this.field = fields[0];
   }
 
   /**
@@ -59,9 +63,9 @@ public final class RowWriter implements AutoCloseable {
     int recordStart = length;
     int breaks = 0;
     try {
-      for (int i = 0; i < layout.width(); i++) {
-        field = layout.fields().get(i);
-        breaks += put(row.value(i), i > 0);
+      for (int i = 0; i < fields.length; i++) {
+        field = fields[i];
+        breaks += put(i, row.value(i));
       }
     } catch (UnwritableException e) {
       length = recordStart;
@@ -100,16 +104,24 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /** Puts one field and returns the number of line breaks in it. */
-  private int put(String value, boolean separated) throws UnwritableException {
+  private int put(int column, String value) throws UnwritableException {
     room(value.length());
-    if (separated) {
+    if (column > 0) {
       buffer[length++] = ',';
     }
-    boolean isText = field.type() == FieldType.TEXT;
     int start = length;
+    length = repeated.copyBytes(column, value, buffer, start);
+    if (length > start) {
+      return 0;
+    }
+    boolean isText = field.type() == FieldType.TEXT;
     int wrong = encode(value, isText);
     if (wrong < 0) {
-      return isText ? lineBreaks(value) : 0;
+      int breaks = isText ? lineBreaks(value) : 0;
+      if (breaks == 0) {
+        repeated.keep(column, buffer, start, length, value);
+      }
+      return breaks;
     }
     length = start;
     refuseControls(value, isText);

@@ -51,6 +51,18 @@ class WritingTest {
   }
 
   @Test
+  void aReplacementIsToldOfEachRowThatRepeatsTheValue() throws Exception {
+    List<Replacement> replaced = new ArrayList<>();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (RowWriter writer = new RowWriter(bytes, LAYOUT, replaced::add)) {
+      writer.write(row("20250401", "〜"));
+      writer.write(row("20250401", "〜"));
+    }
+    assertEquals(List.of(1L, 2L), replaced.stream().map(Replacement::line).toList());
+    assertEquals(line("20250401", "\"～\"").repeat(2), bytes.toString(MS932));
+  }
+
+  @Test
   void aReplacementNamesTheLineOfTheOutputAndTheField() throws Exception {
     List<Replacement> replaced = new ArrayList<>();
     try (RowWriter writer = new RowWriter(new ByteArrayOutputStream(), LAYOUT, replaced::add)) {
