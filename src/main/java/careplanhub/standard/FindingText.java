@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param section the clause of the standard: a section of the 本文, or 別紙
  * @param sentence Japanese: what is wrong
  * @param remedy Japanese: what the person does next
+ * @param example Japanese: what a file has that is told so; every value is invented
  */
 record FindingText(
-    Severity severity, @Nullable Integer rule, String section, String sentence, String remedy) {
+    Severity severity,
+    @Nullable Integer rule,
+    String section,
+    String sentence,
+    String remedy,
+    String example) {
   private static final Map<String, FindingText> ALL = readAll();
 
   /** All texts by their code, in the order of the data. */
@@ -45,6 +51,7 @@ record FindingText(
         node.has("rule") ? node.get("rule").asInt() : null,
         node.get("section").asText(),
         node.get("sentence").asText(),
-        node.get("remedy").asText());
+        node.get("remedy").asText(),
+        node.get("example").asText());
   }
 }

@@ -43,14 +43,14 @@ class FindingsPageTest {
   private static String page() {
     StringBuilder page = new StringBuilder();
     page.append("# 検査の指摘の一覧\n\n");
-    page.append("`./hub check` などが出す指摘の、コード・重さ・検査規則の番号・標準仕様の節・文・直し方です。");
+    page.append("`./hub check` などが出す指摘の、コード・重さ・検査規則の番号・標準仕様の節・文・例・直し方です。");
     page.append("「項目」には項目の日本語名称、「…」にはその場で分かることが入ります。利用者の値は入りません。\n");
     page.append("重さが「注意」の指摘も、`--strict` では誤りになることがあります（読めたが標準仕様にない書き方）。\n");
     List<String> chapters =
         CHAPTERS.keySet().stream().sorted(Comparator.comparing(CHAPTERS::get)).toList();
     for (String chapter : chapters) {
       page.append("\n## ").append(CHAPTERS.get(chapter)).append("\n\n");
-      page.append("| コード | 重さ | 規則 | 節 | 何が誤りか | 直し方 |\n|---|---|---|---|---|---|\n");
+      page.append("| コード | 重さ | 規則 | 節 | 何が誤りか | 例 | 直し方 |\n|---|---|---|---|---|---|---|\n");
       page.append(
           FindingText.all().entrySet().stream()
               .filter(entry -> entry.getKey().startsWith(chapter + "-"))
@@ -61,13 +61,14 @@ class FindingsPageTest {
   }
 
   private static String line(String code, FindingText text) {
-    return "| %s | %s | %s | %s | %s | %s |\n"
+    return "| %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             code,
             text.severity() == Severity.ERROR ? "誤り" : "注意",
             text.rule() == null ? "" : text.rule(),
             text.section(),
             readable(text.sentence()),
+            text.example().replace("|", "\\|"),
             readable(text.remedy()));
   }
 
