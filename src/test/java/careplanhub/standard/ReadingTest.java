@@ -112,7 +112,7 @@ class ReadingTest {
       return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
           .map(
               node ->
-                  DynamicTest.dynamicTest(node.get("name").asText(), () -> example.assertOn(node)))
+                  DynamicTest.dynamicTest(node.get("says").asText(), () -> example.assertOn(node)))
           .toList();
     }
   }

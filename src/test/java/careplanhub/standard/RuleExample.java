@@ -24,16 +24,6 @@ final class RuleExample {
     this.node = node;
   }
 
-  int rule() {
-    return node.path("rule").asInt(0);
-  }
-
-  /** Whether nothing is found of the rule that the example is about. */
-  boolean isAccepted() {
-    return expectedCodes().stream()
-        .noneMatch(code -> code.replaceAll("[^0-9]", "").equals("%02d".formatted(rule())));
-  }
-
   List<String> expectedCodes() {
     List<String> codes = new ArrayList<>();
     node.get("expect").forEach(finding -> codes.add(finding.get("code").asText()));

@@ -51,18 +51,6 @@ class RuleExamplesTest {
     assertEquals(Set.of(), missing);
   }
 
-  @Test
-  void everyRuleHasAnAcceptedExample() {
-    Set<Integer> rules =
-        codesOfChecks()
-            .map(FindingCode::rule)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    rules.removeAll(examples().filter(RuleExample::isAccepted).map(RuleExample::rule).toList());
-    assertEquals(Set.of(), rules);
-  }
-
   private static Stream<FindingCode> codesOfChecks() {
     return Arrays.stream(FindingCode.values())
         .filter(code -> code.code().matches("(FIELD|ROW|FILE|UNIT)-.*"));
