@@ -4,6 +4,7 @@ import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.Evidence;
 import careplanhub.office.HubSettings;
+import careplanhub.office.Satellite;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
@@ -34,6 +35,7 @@ public final class Intake {
 
   private final OfficeFolders folder;
   private final HubSettings settings;
+  private final SatelliteSets satellites;
   private final Vault vault;
   private final Arrivals arrivals;
   private final Evidence evidence;
@@ -44,6 +46,7 @@ public final class Intake {
   Intake(
       OfficeFolders folder,
       HubSettings settings,
+      SatelliteSets satellites,
       Vault vault,
       Arrivals arrivals,
       Evidence evidence,
@@ -52,6 +55,7 @@ public final class Intake {
       Changes changes) {
     this.folder = folder;
     this.settings = settings;
+    this.satellites = satellites;
     this.vault = vault;
     this.arrivals = arrivals;
     this.evidence = evidence;
@@ -80,7 +84,7 @@ public final class Intake {
       content = vault.put(bytes);
     }
     Checkpoints.reached("intake-vault-written");
-    Arrivals.Taken taken = arrivals.take(found(office, file, content));
+    Arrivals.Taken taken = arrivals.take(found(office, satelliteOf(exchange), file, content));
     Checkpoints.reached("intake-ledger-written");
     LOG.info("office {}: arrival {} {}", office, taken.id(), taken.outcome());
     Path target = free(folder.done(office), file.getFileName().toString());
@@ -96,10 +100,16 @@ public final class Intake {
    */
   void noteWhatWasMoved(OfficeNumber office) {
     for (Arrival arrival : arrivals.notYetMoved(office)) {
-      if (!Files.exists(folder.outbox(office).resolve(arrival.name()))) {
+      if (!Files.exists(folder.outbox(office, arrival.satellite()).resolve(arrival.name()))) {
         arrivals.moved(arrival.id());
       }
     }
+  }
+
+  /** The satellite whose outbox a route watches; empty for the office's own. */
+  private static String satelliteOf(Exchange exchange) {
+    String[] parts = exchange.getFromRouteId().split("-", -1);
+    return parts.length > 2 ? parts[1] : Satellite.NONE;
   }
 
   static OfficeNumber officeOf(Exchange exchange) {
@@ -107,17 +117,20 @@ public final class Intake {
     return new OfficeNumber(office.substring(office.lastIndexOf('-') + 1));
   }
 
-  private Arrivals.Found found(OfficeNumber office, Path file, ContentId content)
+  private Arrivals.Found found(OfficeNumber office, String satellite, Path file, ContentId content)
       throws IOException {
     String name = file.getFileName().toString();
+    Optional<String> set = satellites.setOf(office, name);
     Optional<UnitKey> unit = unitOf(name);
+    Duration settleTime = unit.isPresent() ? settings.intake().unitSettleTime() : Duration.ZERO;
     return new Arrivals.Found(
         office,
         name,
         content,
         Files.size(file),
-        unit.map(UnitKey::toString).orElse(null),
-        unit.isPresent() ? settings.intake().unitSettleTime() : Duration.ZERO);
+        set.or(() -> unit.map(UnitKey::toString)).orElse(null),
+        set.isPresent() ? settings.intake().satelliteSettleTime() : settleTime,
+        satellite);
   }
 
   private static Optional<UnitKey> unitOf(String name) {

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.office.Directory;
 import careplanhub.office.Office;
+import careplanhub.office.Satellite;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ final class OfficeFolders {
           List.of(outbox(number), done(number), error(number), questions(number), inbox(number))) {
         Files.createDirectories(folder);
       }
+      for (Satellite satellite : office.satellites()) {
+        Files.createDirectories(outbox(number, satellite.number()));
+      }
     }
   }
 
@@ -40,6 +44,15 @@ final class OfficeFolders {
   /** Where the office's software exports to. */
   Path outbox(OfficeNumber office) {
     return office(office).resolve("outbox");
+  }
+
+  /**
+   * Where a place of the office exports to.
+   *
+   * @param satellite サテライト枝番; empty for the office itself
+   */
+  Path outbox(OfficeNumber office, String satellite) {
+    return satellite.isEmpty() ? outbox(office) : office(office).resolve("outbox-" + satellite);
   }
 
   /** Where a file lies after the hub took it. */

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.office.Directory;
 import careplanhub.office.Office;
+import careplanhub.office.Satellite;
 import careplanhub.store.DurableFiles;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,8 +31,16 @@ final class OfficeRoutes {
       throws IOException {
     ArrayNode made = YAML.createArrayNode();
     for (Office office : directory.offices()) {
-      made.add(route("outbox", office, folders.outbox(office.number())));
-      made.add(route("worksheets", office, folders.questions(office.number())));
+      made.add(route("outbox", "", office, folders.outbox(office.number())));
+      for (Satellite satellite : office.satellites()) {
+        made.add(
+            route(
+                "outbox",
+                satellite.number() + "-",
+                office,
+                folders.outbox(office.number(), satellite.number())));
+      }
+      made.add(route("worksheets", "", office, folders.questions(office.number())));
     }
     byte[] yaml = (HEADING + YAML.writeValueAsString(made)).getBytes(StandardCharsets.UTF_8);
     Path target = routes.resolve(FILE);
@@ -40,11 +49,11 @@ final class OfficeRoutes {
     }
   }
 
-  private static ObjectNode route(String template, Office office, Path folder) {
+  private static ObjectNode route(String template, String place, Office office, Path folder) {
     ObjectNode node = YAML.createObjectNode();
     ObjectNode route = node.putObject("templatedRoute");
     route.put("routeTemplateRef", template);
-    route.put("routeId", template + "-" + office.number());
+    route.put("routeId", template + "-" + place + office.number());
     ArrayNode parameters = route.putArray("parameters");
     parameters.addObject().put("name", "office").put("value", office.number().value());
     parameters.addObject().put("name", "folder").put("value", folder.toAbsolutePath().toString());

@@ -33,6 +33,7 @@ public final class Outgoing {
 
   private final OfficeFolders folder;
   private final HubSettings settings;
+  private final SatelliteSets satellites;
   private final Arrivals arrivals;
   private final OutgoingUnits units;
   private final Lanes lanes;
@@ -42,12 +43,14 @@ public final class Outgoing {
   Outgoing(
       OfficeFolders folder,
       HubSettings settings,
+      SatelliteSets satellites,
       Arrivals arrivals,
       OutgoingUnits units,
       Lanes lanes,
       Clock clock) {
     this.folder = folder;
     this.settings = settings;
+    this.satellites = satellites;
     this.arrivals = arrivals;
     this.units = units;
     this.lanes = lanes;
@@ -92,6 +95,9 @@ public final class Outgoing {
 
   /** Whether every required companion is here, and none of the unit still lies in the outbox. */
   private boolean isComplete(OutgoingUnit unit) {
+    if (SatelliteSets.isSet(unit.key())) {
+      return satellites.isComplete(unit.office(), arrivals.ofUnit(unit));
+    }
     Set<String> kinds = new HashSet<>();
     FileName any = null;
     for (Arrival arrival : arrivals.ofUnit(unit)) {
@@ -122,10 +128,12 @@ public final class Outgoing {
     }
   }
 
-  /** Brings the unit's files; of two with one name the later counts. */
+  /** Brings the unit's files; of two with one name from one place the later counts. */
   public OutgoingWork open(OutgoingUnit unit) {
     Map<String, Arrival> byName = new LinkedHashMap<>();
-    arrivals.ofUnit(unit).forEach(arrival -> byName.put(arrival.name(), arrival));
+    arrivals
+        .ofUnit(unit)
+        .forEach(arrival -> byName.put(arrival.satellite() + "/" + arrival.name(), arrival));
     return new OutgoingWork(unit, List.copyOf(byName.values()), "", List.of(), Map.of());
   }
 

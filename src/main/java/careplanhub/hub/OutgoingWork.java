@@ -44,6 +44,11 @@ record OutgoingWork(
     return new OutgoingWork(unit, arrivals, recognised, parts, evidence);
   }
 
+  /** The same with some of its files only. */
+  OutgoingWork of(List<Arrival> some) {
+    return new OutgoingWork(unit, some, adapter, parts, translatedBy);
+  }
+
   OutgoingWork into(List<Part> made) {
     return new OutgoingWork(unit, arrivals, adapter, made, translatedBy);
   }

@@ -115,6 +115,7 @@ final class Stages {
     CheckOptions options = CheckOptions.tolerant();
     Rewriting rewriting = new Rewriting();
     OutboxFilter filter = new OutboxFilter(quietFiles());
+    SatelliteSets satellites = new SatelliteSets(directory);
     Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
     beans.put("outboxFilter", filter);
     beans.put("worksheetFilter", new WorksheetFilter(quietFiles()));
@@ -123,6 +124,7 @@ final class Stages {
         new Intake(
             folders,
             settings,
+            satellites,
             books.vault(),
             books.arrivals(),
             books.evidence(),
@@ -136,9 +138,12 @@ final class Stages {
         new Worksheets(
             folders, directory, settings, files, books.questions(), books.units(), changes));
     beans.put(
-        "outgoing", new Outgoing(folders, settings, books.arrivals(), books.units(), lanes, clock));
+        "outgoing",
+        new Outgoing(folders, settings, satellites, books.arrivals(), books.units(), lanes, clock));
     beans.put(
-        "translation", new Translation(books.vault(), adapters, books.units(), exports(), options));
+        "translation",
+        new Translation(
+            books.vault(), adapters, books.arrivals(), books.units(), exports(), options));
     beans.put("checking", new Checking(books.questions(), rewriting, options));
     beans.put(
         "packing",
@@ -189,8 +194,11 @@ final class Stages {
   }
 
   private VendorExports exports() {
+    SentResults sent = new SentResults(books.parcels(), books.vault());
     return new VendorExports(
         books.vault(),
+        books.arrivals(),
+        new ResultCorrections(sent, books.questions(), books.serials()),
         directory,
         settings,
         books.questions(),

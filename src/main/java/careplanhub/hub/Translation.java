@@ -3,6 +3,7 @@ package careplanhub.hub;
 import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Arrival;
+import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.OutgoingUnits;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileName;
@@ -16,16 +17,16 @@ import careplanhub.vendor.Adapters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes files of the standard of what an office exported. Safe for every thread. */
 public final class Translation {
   private final Vault vault;
   private final Adapters adapters;
+  private final Arrivals arrivals;
   private final OutgoingUnits units;
   private final VendorExports exports;
   private final CheckOptions options;
@@ -33,26 +34,29 @@ public final class Translation {
   Translation(
       Vault vault,
       Adapters adapters,
+      Arrivals arrivals,
       OutgoingUnits units,
       VendorExports exports,
       CheckOptions options) {
     this.vault = vault;
     this.adapters = adapters;
+    this.arrivals = arrivals;
     this.units = units;
     this.exports = exports;
     this.options = options;
   }
 
   /** Finds out what wrote the files: the standard, or the adapter whose layout they have. */
-  public OutgoingWork recognise(OutgoingWork work) throws RefusedException, IOException {
-    Set<String> found = new HashSet<>();
-    for (Arrival arrival : work.arrivals()) {
-      found.add(formatOf(arrival));
+  public OutgoingWork recognise(OutgoingWork given) throws RefusedException, IOException {
+    Map<String, List<Arrival>> found = new LinkedHashMap<>();
+    for (Arrival arrival : given.arrivals()) {
+      found.computeIfAbsent(formatOf(arrival), format -> new ArrayList<>()).add(arrival);
     }
-    if (found.size() > 1) {
-      throw refused(work, HubFinding.MIXED_FORMATS);
+    if (found.size() > 1 && !SatelliteSets.isSet(given.unit().key())) {
+      throw refused(given, HubFinding.MIXED_FORMATS);
     }
-    String format = found.iterator().next();
+    OutgoingWork work = found.size() > 1 ? partOthers(given, found) : given;
+    String format = formatOf(work.arrivals().get(0));
     if (format.isEmpty()) {
       throw refused(work, HubFinding.UNKNOWN_FORMAT);
     }
@@ -68,6 +72,14 @@ public final class Translation {
                         "adapterSha256",
                         adapter.sha256()))
             .orElse(Map.of("adapter", OutgoingWork.STANDARD)));
+  }
+
+  /** Files of places that only wait for one another part when they are of different software. */
+  private OutgoingWork partOthers(OutgoingWork work, Map<String, List<Arrival>> found) {
+    List<Arrival> first = found.values().iterator().next();
+    arrivals.part(
+        work.unit(), work.arrivals().stream().filter(arrival -> !first.contains(arrival)).toList());
+    return work.of(first);
   }
 
   private String formatOf(Arrival arrival) throws IOException {

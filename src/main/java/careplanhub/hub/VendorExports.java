@@ -1,9 +1,9 @@
 package careplanhub.hub;
 
 import careplanhub.hub.OutgoingWork.Part;
-import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Answers;
 import careplanhub.ledger.Arrival;
+import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.OutgoingUnits;
@@ -13,10 +13,12 @@ import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
 import careplanhub.standard.FileReport;
+import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Row;
-import careplanhub.standard.UnwritableException;
 import careplanhub.standard.UserIdentity;
+import careplanhub.standard.units.SatelliteMerge;
+import careplanhub.standard.units.SatelliteRows;
 import careplanhub.store.Vault;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.AddressedFile;
@@ -25,20 +27,31 @@ import careplanhub.vendor.SupportOfficeLookup;
 import careplanhub.vendor.Translated;
 import careplanhub.vendor.UserRows;
 import careplanhub.vendor.VendorContext;
+import careplanhub.vendor.VendorRows;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Translates a vendor's export. Users whose support office nobody knows, and users with rows that
  * cannot be read, are a person's to decide about; the others go on. Safe for every thread.
  */
 final class VendorExports {
+  private static final String MONTH = "targetMonth";
+
   private final Vault vault;
+  private final Arrivals arrivals;
+  private final ResultCorrections corrections;
   private final Directory directory;
   private final HubSettings settings;
   private final Questions questions;
@@ -52,6 +65,8 @@ final class VendorExports {
    */
   VendorExports(
       Vault vault,
+      Arrivals arrivals,
+      ResultCorrections corrections,
       Directory directory,
       HubSettings settings,
       Questions questions,
@@ -60,6 +75,8 @@ final class VendorExports {
       Function<OfficeNumber, SupportOfficeTable> tables,
       Clock clock) {
     this.vault = vault;
+    this.arrivals = arrivals;
+    this.corrections = corrections;
     this.directory = directory;
     this.settings = settings;
     this.questions = questions;
@@ -69,31 +86,97 @@ final class VendorExports {
     this.clock = clock;
   }
 
-  List<Part> translate(OutgoingWork work, Adapter adapter, Predicate<UserIdentity> scope)
+  List<Part> translate(OutgoingWork given, Adapter adapter, Predicate<UserIdentity> scope)
       throws RefusedException, NeedsPersonException, IOException {
-    List<Part> parts = new ArrayList<>();
-    for (Arrival arrival : work.arrivals()) {
-      Translated translated =
-          adapter.toStandard(() -> vault.open(arrival.content()), context(work.unit().office()));
-      decideAboutErrors(work, arrival, translated, scope);
-      askForSupportOffices(work, translated, scope);
-      for (AddressedFile file : translated.files()) {
-        List<Row> rows = file.rows().stream().filter(row -> scope.test(row.user())).toList();
-        if (!rows.isEmpty()) {
-          parts.add(new Part(List.of(new StandardFile(file.name(), write(work, rows)))));
-        }
-      }
+    VendorContext context = context(given.unit().office());
+    Map<Arrival, VendorRows> read = new LinkedHashMap<>();
+    for (Arrival arrival : given.arrivals()) {
+      read.put(arrival, adapter.read(() -> vault.open(arrival.content()), context));
     }
-    return parts;
+    OutgoingWork work = partDamaged(given, read);
+    SatelliteMerge merge = merge(work, read);
+    Translated translated = adapter.address(List.of(together(merge, read.values())), context);
+    decideAboutErrors(work, translated, scope);
+    askForSupportOffices(work, translated, scope);
+    return corrections.parts(work, exported(merge, translated, scope));
   }
 
-  private static byte[] write(OutgoingWork work, List<Row> rows)
-      throws RefusedException, IOException {
-    try {
-      return Rewriting.write(rows.get(0).layout(), rows, replacement -> {});
-    } catch (UnwritableException e) {
-      throw new RefusedException(work, e.finding());
+  /**
+   * An export with errors leaves the others, so that they need not wait for its correction; what it
+   * is about is sent again with everything when it comes.
+   */
+  private OutgoingWork partDamaged(OutgoingWork work, Map<Arrival, VendorRows> read) {
+    List<Arrival> damaged =
+        read.entrySet().stream()
+            .filter(entry -> entry.getValue().findings().stream().anyMatch(Finding::isError))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (damaged.size() == read.size()) {
+      damaged.remove(0);
     }
+    if (damaged.isEmpty()) {
+      return work;
+    }
+    arrivals.part(work.unit(), damaged);
+    read.keySet().removeAll(damaged);
+    return work.of(List.copyOf(read.keySet()));
+  }
+
+  private static SatelliteMerge merge(OutgoingWork work, Map<Arrival, VendorRows> read)
+      throws RefusedException {
+    List<SatelliteRows> exports = new ArrayList<>();
+    read.forEach(
+        (arrival, rows) ->
+            exports.addAll(SatelliteRows.exportedBy(arrival.satellite(), rows.rows())));
+    SatelliteMerge merge = SatelliteMerge.merge(exports);
+    if (!merge.twice().isEmpty()) {
+      throw new RefusedException(
+          work,
+          work.arrivals().stream()
+              .map(arrival -> HubFinding.EXPORTED_TWICE.of(arrival.name()))
+              .toList());
+    }
+    return merge;
+  }
+
+  private static VendorRows together(SatelliteMerge merge, Collection<VendorRows> exports) {
+    return new VendorRows(
+        merge.rows(),
+        exports.stream().flatMap(export -> export.damaged().stream()).toList(),
+        exports.stream().flatMap(export -> export.findings().stream()).toList(),
+        exports.stream().mapToLong(VendorRows::records).sum(),
+        exports.stream().mapToLong(VendorRows::notExchanged).sum());
+  }
+
+  /** What a place exports of a month stands for everything that it sent of that month before. */
+  private static ResultCorrections.Exported exported(
+      SatelliteMerge merge, Translated translated, Predicate<UserIdentity> scope) {
+    Set<List<String>> places = new HashSet<>();
+    Set<String> months = new HashSet<>();
+    for (Row row : merge.rows()) {
+      places.add(placeOf(row));
+      months.add(row.get(MONTH));
+    }
+    Set<UserIdentity> notSent = new HashSet<>();
+    translated.held().forEach(user -> notSent.add(user.user()));
+    translated.waiting().forEach(user -> notSent.add(user.user()));
+    Predicate<Row> replaced =
+        row ->
+            places.contains(placeOf(row))
+                && scope.test(row.user())
+                && !notSent.contains(row.user());
+    List<AddressedFile> files = new ArrayList<>();
+    for (AddressedFile file : translated.files()) {
+      List<Row> rows = file.rows().stream().filter(row -> scope.test(row.user())).toList();
+      if (!rows.isEmpty()) {
+        files.add(new AddressedFile(file.name(), rows));
+      }
+    }
+    return new ResultCorrections.Exported(files, replaced, months);
+  }
+
+  private static List<String> placeOf(Row row) {
+    return List.of(SatelliteRows.numberOf(row), row.get(MONTH));
   }
 
   private VendorContext context(OfficeNumber office) {
@@ -112,11 +195,12 @@ final class VendorExports {
   }
 
   private void decideAboutErrors(
-      OutgoingWork work, Arrival arrival, Translated translated, Predicate<UserIdentity> scope)
+      OutgoingWork work, Translated translated, Predicate<UserIdentity> scope)
       throws RefusedException, NeedsPersonException {
     if (!translated.hasErrors()) {
       return;
     }
+    Arrival arrival = work.arrivals().get(0);
     FileReport report =
         new FileReport(arrival.name(), null, null, translated.records(), translated.findings());
     boolean nobodyElse = translated.files().isEmpty() && translated.waiting().isEmpty();

@@ -66,7 +66,7 @@ public final class Worksheets {
     Question question =
         need.kind() == Question.Kind.SUPPORT_OFFICE
             ? questions.askForSupportOffices(units, need.work().unit(), need.text(), need.lines())
-            : questions.askAboutErrors(need.work().unit(), need.text(), need.lines());
+            : questions.askAbout(need.work().unit(), need.kind(), need.text(), need.lines());
     LOG.info("office {}: question {} asked", question.office(), question.id());
     write(question);
     changes.touch(question.office());

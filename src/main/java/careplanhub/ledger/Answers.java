@@ -18,6 +18,18 @@ public final class Answers {
   /** To {@link Question.Kind#REFUSED_BY_CHANNEL}: the parcel is given up. */
   public static final String GIVE_UP = "送らない";
 
+  /** To {@link Question.Kind#WITHDRAWAL}: the users' results are withdrawn. */
+  public static final String WITHDRAW = "取り下げる";
+
+  /** To {@link Question.Kind#WITHDRAWAL}: the users' results stay as they were sent. */
+  public static final String KEEP = "残す";
+
+  /** To {@link Question.Kind#OTHER_SATELLITES}: they are sent together with the others'. */
+  public static final String MERGE = "合わせて送る";
+
+  /** To {@link Question.Kind#OTHER_SATELLITES}: the file is the whole of the office. */
+  public static final String AS_IT_IS = "このまま送る";
+
   private final LearntSupportOffices supportOffices;
 
   Answers(LearntSupportOffices supportOffices) {
@@ -29,6 +41,8 @@ public final class Answers {
     return switch (kind) {
       case USERS_WITH_ERRORS -> List.of(SEND_OTHERS, REFUSE);
       case REFUSED_BY_CHANNEL -> List.of(TRY_AGAIN, GIVE_UP);
+      case WITHDRAWAL -> List.of(WITHDRAW, KEEP);
+      case OTHER_SATELLITES -> List.of(MERGE, AS_IT_IS);
       case SUPPORT_OFFICE -> List.of();
     };
   }
@@ -52,7 +66,7 @@ public final class Answers {
 
   void applyWhole(Handle handle, Question question, String answer) {
     switch (question.kind()) {
-      case USERS_WITH_ERRORS, SUPPORT_OFFICE ->
+      case USERS_WITH_ERRORS, SUPPORT_OFFICE, WITHDRAWAL, OTHER_SATELLITES ->
           OutgoingUnits.state(handle, question.subject(), OutgoingUnit.State.READY);
       case REFUSED_BY_CHANNEL ->
           Parcels.state(

@@ -13,6 +13,13 @@ import java.time.Instant;
  * @param name the file's name; it may contain a person's name
  * @param content its raw bytes in the vault
  * @param size bytes
+ * @param satellite サテライト枝番 of the place that exported it; empty for the office itself
  */
 public record Arrival(
-    String id, OfficeNumber office, Instant arrivedAt, String name, ContentId content, long size) {}
+    String id,
+    OfficeNumber office,
+    Instant arrivedAt,
+    String name,
+    ContentId content,
+    long size,
+    String satellite) {}

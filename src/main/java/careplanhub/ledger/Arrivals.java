@@ -57,6 +57,7 @@ public final class Arrivals {
    * @param size bytes
    * @param unitKey what the files of its send unit share; null for a file that is a unit by itself
    * @param settleTime how long its unit waits for companions; zero for a unit by itself
+   * @param satellite サテライト枝番 of the place that exported it; empty for the office itself
    */
   public record Found(
       OfficeNumber office,
@@ -64,11 +65,27 @@ public final class Arrivals {
       ContentId content,
       long size,
       @Nullable String unitKey,
-      Duration settleTime) {}
+      Duration settleTime,
+      String satellite) {
+
+    /** A file from the office's own outbox. */
+    public Found(
+        OfficeNumber office,
+        String name,
+        ContentId content,
+        long size,
+        @Nullable String unitKey,
+        Duration settleTime) {
+      this(office, name, content, size, unitKey, settleTime, "");
+    }
+  }
 
   /** Notes the file with its unit and its evidence, durably, or finds that it was noted before. */
   public Taken take(Found found) {
-    String nameIndex = vault.index("name", found.name());
+    String nameIndex =
+        found.satellite().isEmpty()
+            ? vault.index("name", found.name())
+            : vault.index("name", found.name(), found.satellite());
     return database.write(
         handle -> {
           Optional<Latest> latest = latest(handle, found.office(), nameIndex);
@@ -106,8 +123,8 @@ public final class Arrivals {
     handle
         .createUpdate(
             "INSERT INTO arrival (id, position, office, arrived_at, name_index, name_sealed, content_id,"
-                + " size_bytes, repeat_of, unit_id) VALUES (:id, :position, :office, :now, :index, :name,"
-                + " :content, :size, :repeat, :unit)")
+                + " size_bytes, repeat_of, unit_id, satellite) VALUES (:id, :position, :office, :now, :index,"
+                + " :name, :content, :size, :repeat, :unit, :satellite)")
         .bind("id", id)
         .bind("position", Positions.next(handle, "arrival"))
         .bind("office", found.office().value())
@@ -118,6 +135,7 @@ public final class Arrivals {
         .bind("size", found.size())
         .bind("repeat", repeatOf)
         .bind("unit", unit)
+        .bind("satellite", found.satellite())
         .execute();
     evidence.record(
         handle,
@@ -176,6 +194,27 @@ public final class Arrivals {
                 .execute());
   }
 
+  /**
+   * Makes files of a unit a unit each, to be worked on now, so that what is wrong with one of them
+   * does not stop the others.
+   */
+  public void part(OutgoingUnit unit, List<Arrival> apart) {
+    database.update(
+        handle -> {
+          for (Arrival arrival : apart) {
+            String own = OutgoingUnits.insertReady(handle, unit, clock.millis());
+            handle
+                .createUpdate("UPDATE arrival SET unit_id = :own WHERE id = :id")
+                .bind("own", own)
+                .bind("id", arrival.id())
+                .execute();
+            evidence.record(
+                handle,
+                EvidenceEntry.of("hub", "parted", arrival.id(), "from", unit.id(), "into", own));
+          }
+        });
+  }
+
   /** The files of a unit, in the order of their arrival. */
   public List<Arrival> ofUnit(OutgoingUnit unit) {
     return query(
@@ -218,7 +257,8 @@ public final class Arrivals {
                             Instant.ofEpochMilli(row.getLong("arrived_at")),
                             vault.unseal(row.getString("name_sealed")),
                             new ContentId(row.getString("content_id")),
-                            row.getLong("size_bytes")))
+                            row.getLong("size_bytes"),
+                            row.getString("satellite")))
                 .list());
   }
 }

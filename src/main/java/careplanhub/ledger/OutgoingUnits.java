@@ -107,6 +107,21 @@ public final class OutgoingUnits {
     return rest;
   }
 
+  /** A unit of one file that left another; its key is its own, so that no file joins it. */
+  static String insertReady(Handle handle, OutgoingUnit from, long now) {
+    String id = UUID.randomUUID().toString();
+    handle
+        .createUpdate(
+            "INSERT INTO outgoing_unit (id, position, office, unit_key, state, opened_at, due_at)"
+                + " VALUES (:id, :position, :office, :id, 'READY', :now, :now)")
+        .bind("id", id)
+        .bind("position", Positions.next(handle, "outgoing_unit"))
+        .bind("office", from.office().value())
+        .bind("now", now)
+        .execute();
+    return id;
+  }
+
   /** Which users' rows the unit carries. */
   public Predicate<UserIdentity> scope(OutgoingUnit unit) {
     Set<String> included = new HashSet<>();

@@ -268,6 +268,24 @@ public final class Parcels {
                 sender.value()));
   }
 
+  /**
+   * The parcels with results or deletes of results of one service month that the addressees have or
+   * will get, in the order of their serials.
+   *
+   * @param month 対象年月, six digits
+   */
+  public List<Parcel> resultsOf(OfficeNumber sender, String month) {
+    return database.read(
+        handle ->
+            ParcelRows.select(
+                handle,
+                "WHERE sender = substr(:key, 12, 10) AND state NOT IN ('REFUSED', 'GIVEN_UP') AND"
+                    + " EXISTS (SELECT 1 FROM parcel_file f WHERE f.parcel_id = parcel.id AND"
+                    + " (substr(f.name, 3, 22) = :key OR substr(f.name, 4, 22) = :key)) ORDER BY"
+                    + " serial, position",
+                "JSK_" + month + "_" + sender + "_"));
+  }
+
   /** How many parcels there are, by state. */
   public Map<Parcel.State, Long> countByState() {
     return database.read(

@@ -32,7 +32,11 @@ public record Question(
     /** Who a user's support office is. One line a user; the answer is an office number. */
     SUPPORT_OFFICE,
     /** A channel refused a parcel for good: try again, or give it up. One line. */
-    REFUSED_BY_CHANNEL
+    REFUSED_BY_CHANNEL,
+    /** Users whose results were sent before are in no export any more. One line. */
+    WITHDRAWAL,
+    /** A satellite's results came without those of the others that were sent before. One line. */
+    OTHER_SATELLITES
   }
 
   /**

@@ -70,16 +70,16 @@ public final class Questions {
   /** Asks whether the users without errors may go; the unit waits. */
   public Question askAboutErrors(
       OutgoingUnit unit, String text, List<Question.Line> usersWithErrors) {
+    return askAbout(unit, Question.Kind.USERS_WITH_ERRORS, text, usersWithErrors);
+  }
+
+  /** Asks what is to become of a unit, which waits. */
+  public Question askAbout(
+      OutgoingUnit unit, Question.Kind kind, String text, List<Question.Line> lines) {
     return database.write(
         handle -> {
           OutgoingUnits.state(handle, unit.id(), OutgoingUnit.State.WAITING);
-          return ask(
-              handle,
-              unit.office(),
-              Question.Kind.USERS_WITH_ERRORS,
-              unit.id(),
-              text,
-              usersWithErrors);
+          return ask(handle, unit.office(), kind, unit.id(), text, lines);
         });
   }
 

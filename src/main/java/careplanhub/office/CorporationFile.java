@@ -27,7 +27,12 @@ record CorporationFile(
       @JsonProperty(required = true) String name,
       @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
       @Nullable String software,
-      @Nullable String folder) {}
+      @Nullable String folder,
+      @Nullable List<SatelliteEntry> satellites) {}
+
+  /** One satellite of an office as it is written. */
+  record SatelliteEntry(
+      @JsonProperty(required = true) String number, @JsonProperty(required = true) String name) {}
 
   /** One partner as it is written. */
   record PartnerEntry(
@@ -76,7 +81,29 @@ record CorporationFile(
       throw document.error(
           pointer + "/folder", "ハブのフォルダの下の場所を offices/1370000001 のように「/」で区切って書いてください（「..」は使えません）。");
     }
-    return new Office(entry.number, entry.name, entry.serviceTypes, software, folder);
+    return new Office(
+        entry.number,
+        entry.name,
+        entry.serviceTypes,
+        software,
+        folder,
+        satellites(entry, document, pointer));
+  }
+
+  private static List<Satellite> satellites(
+      OfficeEntry entry, YamlDocument document, String pointer) throws ConfigurationException {
+    Map<String, Satellite> satellites = new LinkedHashMap<>();
+    for (SatelliteEntry one :
+        entry.satellites == null ? List.<SatelliteEntry>of() : entry.satellites) {
+      String place = pointer + "/satellites/" + satellites.size() + "/number";
+      if (!Satellite.isNumber(one.number)) {
+        throw document.error(place, "サテライト枝番を \"1\" から \"99\" までの数字で書いてください。");
+      }
+      if (satellites.put(one.number, new Satellite(one.number, one.name)) != null) {
+        throw document.error(place, "同じサテライト枝番が 2 回あります。");
+      }
+    }
+    return List.copyOf(satellites.values());
   }
 
   private static Partner partner(PartnerEntry entry, YamlDocument document, String pointer)

@@ -30,6 +30,8 @@ public record HubSettings(
    * @param unfinishedQuietPeriod the same for a file whose last line has no line end
    * @param quietScans how many looks in a row must have seen the file alike
    * @param unitSettleTime how long to wait for missing companions of a send unit
+   * @param satelliteSettleTime how long the results of an office with satellites wait for those of
+   *     the others
    * @param maximumFileSize a greater file is put aside
    * @param maximumVendorRows an export of more records in a vendor's layout, which is translated in
    *     memory, is put aside
@@ -42,6 +44,7 @@ public record HubSettings(
       Duration unfinishedQuietPeriod,
       int quietScans,
       Duration unitSettleTime,
+      Duration satelliteSettleTime,
       DataSize maximumFileSize,
       long maximumVendorRows,
       int maximumFilesPerScan,

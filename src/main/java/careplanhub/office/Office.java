@@ -13,18 +13,21 @@ import java.util.List;
  * @param software "standard" when its care software reads and writes the standard's files, else the
  *     name of the vendor's adapter
  * @param folder its folder below the hub's, such as offices/1370000001
+ * @param satellites its satellites (サテライト) under the same number, each of which exports by itself
  */
 public record Office(
     OfficeNumber number,
     String name,
     List<ServiceTypeCode> serviceTypes,
     String software,
-    String folder) {
+    String folder,
+    List<Satellite> satellites) {
   /** {@link #software()} of an office whose care software speaks the standard. */
   public static final String STANDARD_SOFTWARE = "standard";
 
   public Office {
     serviceTypes = List.copyOf(serviceTypes);
+    satellites = List.copyOf(satellites);
   }
 
   /** Whether its care software reads and writes the standard's own files. */

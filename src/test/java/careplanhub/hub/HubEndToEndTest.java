@@ -210,6 +210,7 @@ class HubEndToEndTest {
     String name =
         result(HOME_HELP, SUPPORT)
             .name()
+            .replace("_202611_", "_202610_")
             .replace(SUPPORT.number().value(), "9999999999")
             .replaceFirst("[0-9]{14}", "20261216101010");
     packUnchecked(HOME_HELP, name, result(HOME_HELP, SUPPORT).content());

@@ -43,6 +43,12 @@ final class HubWorld implements AutoCloseable {
   private final Hub first;
   private final Hub second;
 
+  /** Changes a hub's folder. */
+  @FunctionalInterface
+  interface Preparation {
+    void prepare(Path hub) throws Exception;
+  }
+
   private HubWorld(DemoWorld world, String password, RelayServer relay, Hub first, Hub second) {
     this.world = world;
     this.password = password;
@@ -52,9 +58,19 @@ final class HubWorld implements AutoCloseable {
   }
 
   static HubWorld start(Path folder) throws Exception {
+    return start(folder, hub -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param change what else stands in the first hub's folder before it starts
+   */
+  static HubWorld start(Path folder, Preparation change) throws Exception {
     DemoWorld world =
         new DemoWorld(folder.resolve("relay"), folder.resolve("first"), folder.resolve("second"));
     String password = world.create(PROGRAM, DemoWorld.Pace.FAST, CLOCK).first();
+    change.prepare(world.first());
     return new HubWorld(
         world,
         password,

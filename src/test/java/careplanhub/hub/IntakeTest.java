@@ -57,6 +57,7 @@ class IntakeTest {
     return new Intake(
         folders,
         HubSettings.defaults(),
+        new SatelliteSets(Directory.empty()),
         books.vault(),
         books.arrivals(),
         books.evidence(),

@@ -56,7 +56,14 @@ class OutgoingTest {
     try (Books books = Books.open(folder, time);
         DefaultCamelContext context = new DefaultCamelContext()) {
       Outgoing outgoing =
-          new Outgoing(folders, settings, books.arrivals(), books.units(), new Lanes(), time);
+          new Outgoing(
+              folders,
+              settings,
+              new SatelliteSets(Directory.empty()),
+              books.arrivals(),
+              books.units(),
+              new Lanes(),
+              time);
 
       assertNull(outgoing.claim(OFFICE.value(), new DefaultExchange(context)));
 

@@ -3,10 +3,9 @@ package careplanhub.standard.units;
 import careplanhub.standard.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Merges the results of an office's places into one file's rows (5.1.2.1): the office itself first,
@@ -85,21 +84,17 @@ public record SatelliteMerge(List<Row> rows, List<Twice> twice, int renumbered) 
   }
 
   /**
-   * Merges corrected exports with what was sent before: a place that exports again replaces all its
-   * earlier rows, the others' stay.
+   * Merges corrected exports with what was sent before.
    *
    * @param held rows that were sent last, of all places
    * @param exports as for {@link #merge}
-   * @param exported places that exported again, also those of which no row is left
+   * @param replaced which of the held rows the exports replace, whether they hold them or not; the
+   *     others stay
    */
   public static SatelliteMerge correct(
-      List<Row> held, List<SatelliteRows> exports, Set<String> exported) {
-    Set<String> replaced = new HashSet<>(exported);
-    exports.forEach(export -> replaced.add(export.satellite()));
-    List<SatelliteRows> all = new ArrayList<>();
-    SatelliteRows.byPlace(held).stream()
-        .filter(place -> !replaced.contains(place.satellite()))
-        .forEach(all::add);
+      List<Row> held, List<SatelliteRows> exports, Predicate<Row> replaced) {
+    List<SatelliteRows> all =
+        new ArrayList<>(SatelliteRows.byPlace(held.stream().filter(replaced.negate()).toList()));
     all.addAll(exports);
     return merge(all);
   }

@@ -47,7 +47,8 @@ public record SatelliteRows(String satellite, List<Row> rows) {
         .toList();
   }
 
-  private static String numberOf(Row row) {
+  /** サテライト枝番 of a row without leading zeros; empty for the office itself. */
+  public static String numberOf(Row row) {
     return row.get(FIELD).replaceFirst("^0+", "");
   }
 

@@ -150,10 +150,13 @@ final class UnitExample {
           SatelliteRows.exportedBy(
               export.path("satellite").asText(""), ExampleRows.of("UPJSK", export.get("rows"))));
     }
-    Set<String> emptied = new HashSet<>();
-    node.path("emptied").forEach(place -> emptied.add(place.asText()));
+    Set<String> replaced = new HashSet<>();
+    node.path("emptied").forEach(place -> replaced.add(place.asText()));
+    exports.forEach(export -> replaced.add(export.satellite()));
     List<Row> held = ReceivedRows.after(ExampleRows.units(node.path("sent"))).of("UPJSK");
-    SatelliteMerge merge = SatelliteMerge.correct(held, exports, emptied);
+    SatelliteMerge merge =
+        SatelliteMerge.correct(
+            held, exports, row -> replaced.contains(SatelliteRows.numberOf(row)));
     tell("twice", merge.twice().size());
     tell("renumbered", merge.renumbered());
     UnitAddress address =
