@@ -21,11 +21,13 @@ import java.util.List;
 /** Translates files of the standard, each alone, into a care software's layout. */
 final class ToVendor {
   private final Adapter adapter;
+  private final ReadOptions reading;
   private final long mostRows;
   private final TranslationLog log;
 
-  ToVendor(Adapter adapter, long mostRows, TranslationLog log) {
+  ToVendor(Adapter adapter, ReadOptions reading, long mostRows, TranslationLog log) {
     this.adapter = adapter;
+    this.reading = reading;
     this.mostRows = mostRows;
     this.log = log;
   }
@@ -74,7 +76,7 @@ final class ToVendor {
     Layout layout = Standard.data().layout(name.version(), name.kind()).orElseThrow();
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
-        RowReader reader = RowReader.open(in, layout, ReadOptions.tolerant(), findings::add)) {
+        RowReader reader = RowReader.open(in, layout, reading, findings::add)) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
         rows.add(row);
         if (rows.size() > mostRows) {

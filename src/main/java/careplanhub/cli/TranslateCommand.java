@@ -6,6 +6,8 @@ import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.StandardVersion;
+import careplanhub.standard.VersionLoss;
+import careplanhub.standard.VersionStep;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.RealFiles;
 import careplanhub.vendor.Adapter;
@@ -19,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,14 +34,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./hub translate}: from a care software's layout to the standard or back. Files appear
- * whole or not at all and never take another's place. Exit codes: 0 all translated, 1 something was
- * not, 2 wrong use.
+ * {@code ./hub translate}: from a care software's layout to the standard or back, or between the
+ * standard's versions. Files appear whole or not at all and never take another's place. Exit codes:
+ * 0 all translated, 1 something was not, 2 wrong use.
  */
 @Command(
     name = "translate",
     description = {
-      "介護ソフト独自の形式と標準仕様の CSV を、互いに直します。",
+      "介護ソフト独自の形式と標準仕様の CSV を、または標準仕様の第3.2版と第4.1版を、互いに直します。",
+      "第3.2版と第4.1版の間では、同じファイル連番のファイルをまとめて指定してください。誤りのある送信単位は書き出しません。",
       "介護ソフトの形式から直すときは、指定したファイルを 1 つの事業所の実績としてまとめます。" + "読めない行が 1 つでもあれば、何も書き出しません。"
     },
     mixinStandardHelpOptions = true)
@@ -47,14 +53,14 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "FORM",
-      description = "元の形式。アダプタの名前（例 jittai）か 4.1")
+      description = "元の形式。アダプタの名前（例 jittai）か 4.1 か 3.2")
   private String from = "";
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "FORM",
-      description = "直した後の形式。4.1 かアダプタの名前")
+      description = "直した後の形式。4.1 か 3.2 かアダプタの名前")
   private String to = "";
 
   @Option(
@@ -68,6 +74,15 @@ final class TranslateCommand implements Callable<Integer> {
       paramLabel = "NUMBER",
       description = "送り先の居宅介護支援事業所の番号。省くと、事業所の表（config の offices/番号/support-offices.csv）で探します。")
   private @Nullable String partner;
+
+  @Option(
+      names = "--allow-loss",
+      split = ",",
+      paramLabel = "WHAT",
+      description =
+          "3.2 に直すとき落としてよいもの: equipment（福祉用具のコードと名称）、third_sheet（第３表）、"
+              + "service_type（ファイル名のサービス種類コード）。書かなければ、あると直しません。")
+  private List<String> losses = List.of();
 
   @Option(
       names = "--out",
@@ -103,14 +118,47 @@ final class TranslateCommand implements Callable<Integer> {
 
   private List<TranslatedFile> translate(TranslationLog log)
       throws IOException, ConfigurationException {
-    HubSettings.Intake limits = HubSettings.read(config.resolve("hub.yaml")).intake();
+    HubSettings settings = HubSettings.read(config.resolve("hub.yaml"));
+    HubSettings.Intake limits = settings.intake();
+    StandardVersion version = version(to);
+    if (version != null && version(from) != null && !from.equals(to)) {
+      VersionStep step = new VersionStep(directory()::serviceTypesOf, allowedLosses());
+      return new BetweenVersions(version, step, settings.check().tolerant(), log).translate(files);
+    }
     if (to.equals(STANDARD) && !from.equals(STANDARD)) {
       return new FromVendor(adapter(from), context(limits, log), log).translate(files);
     }
     if (from.equals(STANDARD) && !to.equals(STANDARD)) {
-      return new ToVendor(adapter(to), limits.maximumVendorRows(), log).translate(files);
+      return new ToVendor(
+              adapter(to), settings.check().tolerant().reading(), limits.maximumVendorRows(), log)
+          .translate(files);
     }
-    throw wrongUse("--from と --to のどちらか一方を " + STANDARD + " に、もう一方をアダプタの名前にしてください。");
+    throw wrongUse("--from と --to のどちらか一方を " + STANDARD + " に、もう一方をアダプタの名前か 3.2 にしてください。");
+  }
+
+  private static @Nullable StandardVersion version(String label) {
+    return Arrays.stream(StandardVersion.values())
+        .filter(version -> version.label().equals(label))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Set<VersionLoss> allowedLosses() {
+    Set<VersionLoss> allowed = EnumSet.noneOf(VersionLoss.class);
+    for (String loss : losses) {
+      allowed.add(
+          Arrays.stream(VersionLoss.values())
+              .filter(known -> known.name().equalsIgnoreCase(loss))
+              .findFirst()
+              .orElseThrow(
+                  () -> wrongUse("--allow-loss に書けるもの: equipment, third_sheet, service_type")));
+    }
+    return allowed;
+  }
+
+  private Directory directory() throws ConfigurationException {
+    Path corporation = config.resolve("corporation.yaml");
+    return Files.exists(corporation) ? Directory.read(corporation) : Directory.empty();
   }
 
   private Adapter adapter(String name) throws IOException, ConfigurationException {
@@ -136,12 +184,9 @@ final class TranslateCommand implements Callable<Integer> {
         partner == null
             ? table(exporting, log)
             : SupportOfficeLookup.always(number("--partner", partner));
-    Path corporation = config.resolve("corporation.yaml");
-    Directory directory =
-        Files.exists(corporation) ? Directory.read(corporation) : Directory.empty();
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
     return new VendorContext(
-        exporting, directory, supportOffices, new ClockSerials(clock), clock, limits);
+        exporting, directory(), supportOffices, new ClockSerials(clock), clock, limits);
   }
 
   private SupportOfficeLookup table(OfficeNumber exporting, TranslationLog log) throws IOException {

@@ -84,7 +84,7 @@ public final class Checking {
 
   private Part withoutErrors(OutgoingWork work, Part part, List<FileReport> reports)
       throws RefusedException, NeedsPersonException, IOException {
-    Optional<Set<UserIdentity>> inError = UsersInError.find(part, reports);
+    Optional<Set<UserIdentity>> inError = UsersInError.find(rewriting, part, reports);
     if (inError.isEmpty()) {
       throw new RefusedException(work, reports);
     }

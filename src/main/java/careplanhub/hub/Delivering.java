@@ -8,9 +8,11 @@ import careplanhub.office.HubSettings;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
+import careplanhub.standard.FileReport;
 import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UnitCheck;
+import careplanhub.standard.UnwritableException;
 import careplanhub.standard.UserIdentity;
 import careplanhub.store.Vault;
 import java.io.ByteArrayInputStream;
@@ -40,6 +42,7 @@ public final class Delivering {
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
   private final Software software;
+  private final Rewriting rewriting;
   private final CheckOptions options;
   private final Lanes lanes;
 
@@ -49,6 +52,7 @@ public final class Delivering {
       Receptions receptions,
       LearntSupportOffices supportOffices,
       Software software,
+      Rewriting rewriting,
       CheckOptions options,
       Lanes lanes) {
     this.settings = settings;
@@ -56,6 +60,7 @@ public final class Delivering {
     this.receptions = receptions;
     this.supportOffices = supportOffices;
     this.software = software;
+    this.rewriting = rewriting;
     this.options = options;
     this.lanes = lanes;
   }
@@ -114,7 +119,7 @@ public final class Delivering {
       FileName name = slipName(file.name());
       if (name != null) {
         Map<UserIdentity, LearntSupportOffices.Known> told = new HashMap<>();
-        Rewriting.read(
+        rewriting.read(
             new OutgoingWork.StandardFile(name, file.bytes()),
             row ->
                 told.put(
@@ -139,9 +144,18 @@ public final class Delivering {
    * Translates for the office's software; a unit with errors goes raw, with the reason beside it.
    */
   public IncomingWork forSoftware(IncomingWork work) throws IOException {
-    if (!work.hasErrors()) {
-      return software.deliver(work);
+    if (work.hasErrors()) {
+      return raw(work);
     }
+    try {
+      return software.deliver(work);
+    } catch (UnwritableException e) {
+      String first = work.files().get(0).name();
+      return raw(work.checked(List.of(new FileReport(first, null, null, 0, List.of(e.finding())))));
+    }
+  }
+
+  private static IncomingWork raw(IncomingWork work) {
     List<NamedBytes> outputs = new ArrayList<>();
     for (NamedBytes file : work.files()) {
       String name = SafeNames.of(file.name());

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Reception;
 import careplanhub.standard.FileReport;
+import careplanhub.standard.StandardVersion;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * A reception on its way into an inbox; each step hands on a fuller one.
  *
  * @param reception what is worked on
- * @param files its files as they were fetched
+ * @param files its files as they were fetched, or in the version of the office's software
  * @param reports what the check found
  * @param outputs what is to stand in the inbox
  * @param translatedBy for the evidence: the adapter's name and hash
@@ -36,6 +37,11 @@ record IncomingWork(
 
   IncomingWork into(List<NamedBytes> made, Map<String, String> evidence) {
     return new IncomingWork(reception, files, reports, made, evidence);
+  }
+
+  /** The same parcel in another version of the standard. */
+  IncomingWork stepped(List<NamedBytes> made, StandardVersion version) {
+    return new IncomingWork(reception, made, reports, outputs, Map.of("version", version.label()));
   }
 
   boolean hasErrors() {

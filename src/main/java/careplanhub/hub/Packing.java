@@ -5,6 +5,7 @@ import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.office.Directory;
+import careplanhub.standard.Dialect;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
@@ -26,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes each part strictly, keeps it in the vault and notes it as a parcel for its addressee. A
- * file keeps its serial (decision 10) unless another parcel to the same addressee has it. Safe for
- * every thread.
+ * Writes each part strictly, in the dialect of the partner that gets it, keeps it in the vault and
+ * notes it as a parcel for its addressee. A file keeps its serial (decision 10) unless another
+ * parcel to the same addressee has it. Safe for every thread.
  */
 public final class Packing {
   private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
@@ -89,19 +90,23 @@ public final class Packing {
     if (!serial.equals(first.serial())) {
       evidence.put("serialWas", first.serial().value());
     }
+    OfficeNumber addressee = first.to();
+    Dialect dialect = dialectOf(addressee);
+    if (!dialect.isStandard()) {
+      evidence.put("dialect", dialect.differences());
+    }
     List<Parcel.ParcelEntry> entries = new ArrayList<>();
     for (StandardFile file : part.files()) {
-      StandardFile written = rewrite(work, file, serial, replaced);
+      StandardFile written = rewrite(work, file, dialect, serial, replaced);
       if (written != null) {
         FileName name = withSerial(file.name(), serial);
         entries.add(
             new Parcel.ParcelEntry(
-                name.format(),
+                dialect.fileName(name),
                 vault.put(written.bytes()),
-                name.isImage() ? "" : name.version().csvVersion()));
+                name.isImage() ? "" : dialect.csvVersion(name.version())));
       }
     }
-    OfficeNumber addressee = first.to();
     return new Parcel(
         UUID.randomUUID().toString(),
         work.unit().id(),
@@ -118,11 +123,24 @@ public final class Packing {
         null);
   }
 
+  /** What goes to an office of ours is put into its dialect when it is delivered. */
+  private Dialect dialectOf(OfficeNumber addressee) {
+    return directory
+        .partner(addressee)
+        .map(partner -> partner.form().dialect())
+        .orElse(Dialect.STANDARD);
+  }
+
   private @Nullable StandardFile rewrite(
-      OutgoingWork work, StandardFile file, Serial serial, List<Replacement> replaced)
+      OutgoingWork work,
+      StandardFile file,
+      Dialect dialect,
+      Serial serial,
+      List<Replacement> replaced)
       throws IOException, RefusedException {
     try {
-      return rewriting.rewrite(file, user -> true, row -> renamed(row, serial), replaced::add);
+      return rewriting.rewrite(
+          file, dialect, user -> true, row -> renamed(row, serial), replaced::add);
     } catch (UnwritableException e) {
       throw new RefusedException(work, e.finding());
     }

@@ -2,13 +2,14 @@ package careplanhub.hub;
 
 import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.standard.Dialect;
+import careplanhub.standard.DialectWriter;
 import careplanhub.standard.FileName;
 import careplanhub.standard.Layout;
 import careplanhub.standard.ReadOptions;
 import careplanhub.standard.Replacement;
 import careplanhub.standard.Row;
 import careplanhub.standard.RowReader;
-import careplanhub.standard.RowWriter;
 import careplanhub.standard.Standard;
 import careplanhub.standard.UnwritableException;
 import careplanhub.standard.UserIdentity;
@@ -27,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  * Safe for every thread.
  */
 final class Rewriting {
+  private final ReadOptions reading;
+
+  /**
+   * @param reading the bounds by which files were checked, so that no row is passed over here
+   */
+  Rewriting(ReadOptions reading) {
+    this.reading = reading;
+  }
 
   /** The part with the rows of some users only; a file that keeps no row is left out. */
   Part only(Part part, Predicate<UserIdentity> users) throws IOException, UnwritableException {
     List<StandardFile> files = new ArrayList<>();
     for (StandardFile file : part.files()) {
-      StandardFile kept = rewrite(file, users, row -> row, replacement -> {});
+      StandardFile kept = rewrite(file, Dialect.STANDARD, users, row -> row, replacement -> {});
       if (kept != null) {
         files.add(kept);
       }
@@ -41,7 +50,7 @@ final class Rewriting {
   }
 
   /**
-   * The file written strictly.
+   * The file written strictly, in a receiver's dialect.
    *
    * @param users whose rows are kept
    * @param change what else changes in a row
@@ -51,6 +60,7 @@ final class Rewriting {
    */
   @Nullable StandardFile rewrite(
       StandardFile file,
+      Dialect dialect,
       Predicate<UserIdentity> users,
       UnaryOperator<Row> change,
       Consumer<Replacement> replaced)
@@ -68,7 +78,7 @@ final class Rewriting {
         });
     return rows.isEmpty()
         ? null
-        : new StandardFile(file.name(), write(layout(file.name()), rows, replaced));
+        : new StandardFile(file.name(), write(layout(file.name()), rows, dialect, replaced));
   }
 
   /**
@@ -83,9 +93,15 @@ final class Rewriting {
   /** The rows as a file, written strictly. */
   static byte[] write(Layout layout, List<Row> rows, Consumer<Replacement> replaced)
       throws IOException, UnwritableException {
+    return write(layout, rows, Dialect.STANDARD, replaced);
+  }
+
+  private static byte[] write(
+      Layout layout, List<Row> rows, Dialect dialect, Consumer<Replacement> replaced)
+      throws IOException, UnwritableException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RowWriter writer = new RowWriter(bytes, layout, replaced)) {
-      for (Row row : rows) {
+    try (DialectWriter writer = new DialectWriter(bytes, layout, dialect, replaced)) {
+      for (Row row : dialect.sorted(layout, rows)) {
         writer.write(row);
       }
     }
@@ -93,20 +109,17 @@ final class Rewriting {
   }
 
   /** Hands out each readable row of a file. */
-  static void read(StandardFile file, Consumer<Row> rows) throws IOException {
+  void read(StandardFile file, Consumer<Row> rows) throws IOException {
     try (RowReader reader =
         RowReader.open(
-            new ByteArrayInputStream(file.bytes()),
-            layout(file.name()),
-            ReadOptions.tolerant(),
-            finding -> {})) {
+            new ByteArrayInputStream(file.bytes()), layout(file.name()), reading, finding -> {})) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
         rows.accept(row);
       }
     }
   }
 
-  private static Layout layout(FileName name) {
+  static Layout layout(FileName name) {
     return Standard.data().layout(name.version(), name.kind()).orElseThrow();
   }
 }

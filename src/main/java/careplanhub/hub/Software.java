@@ -1,11 +1,14 @@
 package careplanhub.hub;
 
 import careplanhub.hub.IncomingWork.NamedBytes;
+import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.office.Directory;
 import careplanhub.office.Office;
+import careplanhub.standard.Dialect;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.Row;
+import careplanhub.standard.UnwritableException;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.Adapters;
 import careplanhub.vendor.VendorFile;
@@ -14,43 +17,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What each office's care software takes: the standard's files as they came, or a vendor's layout.
- * Safe for every thread.
+ * What each office's care software takes: the standard's files as they came, the same in the
+ * software's dialect, or a vendor's layout. Safe for every thread.
  */
 final class Software {
   private final Directory directory;
   private final Adapters adapters;
+  private final Rewriting rewriting;
 
-  Software(Directory directory, Adapters adapters) {
+  Software(Directory directory, Adapters adapters, Rewriting rewriting) {
     this.directory = directory;
     this.adapters = adapters;
+    this.rewriting = rewriting;
   }
 
   /**
    * The files as the receiving office's software takes them; kinds that its layout does not know
    * stay as they came.
+   *
+   * @throws UnwritableException when a dialect cannot say what a file says
    */
-  IncomingWork deliver(IncomingWork work) throws IOException {
-    Optional<Adapter> adapter =
-        directory
-            .office(work.reception().office())
-            .filter(office -> !office.speaksStandard())
-            .map(Office::software)
-            .flatMap(adapters::named);
+  IncomingWork deliver(IncomingWork work) throws IOException, UnwritableException {
+    Optional<Office> office = directory.office(work.reception().office());
+    Dialect dialect =
+        office
+            .filter(Office::speaksStandard)
+            .map(known -> known.form().dialect())
+            .orElse(Dialect.STANDARD);
+    return dialect.isStandard()
+        ? translated(work, office.map(Office::software).flatMap(adapters::named))
+        : inDialect(work, dialect);
+  }
+
+  private IncomingWork translated(IncomingWork work, Optional<Adapter> adapter) throws IOException {
     List<NamedBytes> outputs = new ArrayList<>();
-    Map<String, String> evidence = Map.of("software", OutgoingWork.STANDARD);
+    Map<String, String> evidence = new TreeMap<>(work.translatedBy());
+    evidence.put("software", OutgoingWork.STANDARD);
     for (NamedBytes file : work.files()) {
       Optional<FileName> name = parse(file.name());
       if (adapter.isPresent() && name.isPresent() && adapter.get().takes(name.get().kind())) {
         outputs.add(translate(adapter.get(), name.get(), file));
-        evidence =
-            Map.of(
-                "software",
-                adapter.get().name() + " " + adapter.get().version(),
-                "adapterSha256",
-                adapter.get().sha256());
+        evidence.put("software", adapter.get().name() + " " + adapter.get().version());
+        evidence.put("adapterSha256", adapter.get().sha256());
       } else {
         outputs.add(new NamedBytes(SafeNames.of(file.name()), file.bytes()));
       }
@@ -58,10 +69,34 @@ final class Software {
     return work.into(outputs, evidence);
   }
 
-  private static NamedBytes translate(Adapter adapter, FileName name, NamedBytes file)
-      throws IOException {
+  private IncomingWork inDialect(IncomingWork work, Dialect dialect)
+      throws IOException, UnwritableException {
+    List<NamedBytes> outputs = new ArrayList<>();
+    for (NamedBytes file : work.files()) {
+      Optional<FileName> name = parse(file.name()).filter(known -> !known.isImage());
+      StandardFile written =
+          name.isEmpty()
+              ? null
+              : rewriting.rewrite(
+                  new StandardFile(name.get(), file.bytes()),
+                  dialect,
+                  user -> true,
+                  row -> row,
+                  replacement -> {});
+      outputs.add(
+          written == null
+              ? new NamedBytes(SafeNames.of(file.name()), file.bytes())
+              : new NamedBytes(dialect.fileName(written.name()), written.bytes()));
+    }
+    Map<String, String> evidence = new TreeMap<>(work.translatedBy());
+    evidence.put("software", OutgoingWork.STANDARD);
+    evidence.put("dialect", dialect.differences());
+    return work.into(outputs, evidence);
+  }
+
+  private NamedBytes translate(Adapter adapter, FileName name, NamedBytes file) throws IOException {
     List<Row> rows = new ArrayList<>();
-    Rewriting.read(new OutgoingWork.StandardFile(name, file.bytes()), rows::add);
+    rewriting.read(new StandardFile(name, file.bytes()), rows::add);
     VendorFile made = adapter.fromStandard(name, rows);
     return new NamedBytes(made.name(), made.bytes());
   }

@@ -40,6 +40,9 @@ final class Stages {
   private final Clock clock;
   private final RelayChannel relay;
   private final char[] password;
+  private final CheckOptions options;
+  private final Rewriting rewriting;
+  private final Versions versions;
   private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
 
   Stages(
@@ -61,6 +64,10 @@ final class Stages {
     this.layer = layer;
     this.clock = clock;
     this.password = keys.password(System.getenv());
+    this.options = settings.check().tolerant();
+    this.rewriting = new Rewriting(options.reading());
+    this.versions =
+        new Versions(directory, rewriting, options, settings.dispatch().lastDayOfVersion3(), clock);
     this.relay =
         new RelayChannel(settings.relay(), new RelayAccountFiles(folder.keys(), password), clock);
   }
@@ -112,8 +119,6 @@ final class Stages {
       Channels channels,
       Lanes lanes,
       Changes changes) {
-    CheckOptions options = CheckOptions.tolerant();
-    Rewriting rewriting = new Rewriting();
     OutboxFilter filter = new OutboxFilter(quietFiles());
     SatelliteSets satellites = new SatelliteSets(directory);
     Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
@@ -145,6 +150,7 @@ final class Stages {
         new Translation(
             books.vault(), adapters, books.arrivals(), books.units(), exports(), options));
     beans.put("checking", new Checking(books.questions(), rewriting, options));
+    beans.put("versions", versions);
     beans.put(
         "packing",
         new Packing(directory, books.vault(), books.parcels(), rewriting, changes, clock));
@@ -183,8 +189,9 @@ final class Stages {
             books.vault(),
             books.receptions(),
             books.supportOffices(),
-            new Software(directory, adapters),
-            CheckOptions.tolerant(),
+            new Software(directory, adapters, rewriting),
+            rewriting,
+            options,
             lanes));
     beans.put("inbox", new Inbox(folders, layer, books.receptions(), changes));
     beans.put(

@@ -20,7 +20,8 @@ final class UsersInError {
    * The users whose rows have errors; empty when an error is not about a readable row, or when no
    * user is left without one, so that nobody could be sent alone.
    */
-  static Optional<Set<UserIdentity>> find(Part part, List<FileReport> reports) throws IOException {
+  static Optional<Set<UserIdentity>> find(Rewriting rewriting, Part part, List<FileReport> reports)
+      throws IOException {
     Set<UserIdentity> inError = new HashSet<>();
     Set<UserIdentity> all = new HashSet<>();
     for (StandardFile file : part.files()) {
@@ -32,7 +33,7 @@ final class UsersInError {
       if (file.name().isImage()) {
         continue;
       }
-      Rewriting.read(
+      rewriting.read(
           file,
           row -> {
             all.add(row.user());

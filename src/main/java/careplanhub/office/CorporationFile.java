@@ -28,7 +28,8 @@ record CorporationFile(
       @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
       @Nullable String software,
       @Nullable String folder,
-      @Nullable List<SatelliteEntry> satellites) {}
+      @Nullable List<SatelliteEntry> satellites,
+      @Nullable FormEntry form) {}
 
   /** One satellite of an office as it is written. */
   record SatelliteEntry(
@@ -40,7 +41,8 @@ record CorporationFile(
       @JsonProperty(required = true) String name,
       @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
       @Nullable String channel,
-      @Nullable String notes) {}
+      @Nullable String notes,
+      @Nullable FormEntry form) {}
 
   static Directory directory(YamlDocument document) throws ConfigurationException {
     CorporationFile file = document.bind(CorporationFile.class);
@@ -87,7 +89,8 @@ record CorporationFile(
         entry.serviceTypes,
         software,
         folder,
-        satellites(entry, document, pointer));
+        satellites(entry, document, pointer),
+        FormEntry.form(entry.form, document, pointer + "/form"));
   }
 
   private static List<Satellite> satellites(
@@ -118,7 +121,8 @@ record CorporationFile(
         entry.name,
         entry.serviceTypes,
         channel,
-        entry.notes == null ? "" : entry.notes);
+        entry.notes == null ? "" : entry.notes,
+        FormEntry.form(entry.form, document, pointer + "/form"));
   }
 
   private static void checkServiceTypes(

@@ -83,6 +83,14 @@ public final class Directory {
         .orElse(List.of());
   }
 
+  /** How an office of ours or a partner takes the standard's files. */
+  public ReceivedForm formOf(OfficeNumber number) {
+    return office(number)
+        .map(Office::form)
+        .or(() -> partner(number).map(Partner::form))
+        .orElse(ReceivedForm.STANDARD);
+  }
+
   /** The channel that reaches an addressee. */
   public String channelFor(OfficeNumber addressee) {
     return partner(addressee).map(Partner::channel).orElse(DEFAULT_CHANNEL);

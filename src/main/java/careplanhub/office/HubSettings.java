@@ -1,11 +1,15 @@
 package careplanhub.office;
 
+import careplanhub.standard.CheckOptions;
+import careplanhub.standard.ReadOptions;
+import careplanhub.standard.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /**
  * The numbers and addresses that a hub runs with, from {@code config/hub.yaml}. What the file does
@@ -14,6 +18,7 @@ import java.time.Duration;
  */
 public record HubSettings(
     Intake intake,
+    Check check,
     Dispatch dispatch,
     Relay relay,
     Receive receive,
@@ -60,6 +65,62 @@ public record HubSettings(
   }
 
   /**
+   * The bounds of reading and checking files of the standard.
+   *
+   * @param maximumFieldSize of one field in the file
+   * @param maximumRecordSize of one record; memory for twice as much is taken at most
+   * @param maximumReadingFindings how many errors, and how many warnings, reading tells of one file
+   * @param maximumFindingsPerCode how many findings of one code are told of one file
+   * @param maximumComparedKeys how many users, plans or services of one file are compared with one
+   *     another; about 50 bytes of memory each
+   * @param maximumComparedGroups how many users and services of one 別表 are summed up; about 200
+   *     bytes each
+   */
+  public record Check(
+      DataSize maximumFieldSize,
+      DataSize maximumRecordSize,
+      int maximumReadingFindings,
+      int maximumFindingsPerCode,
+      int maximumComparedKeys,
+      int maximumComparedGroups) {
+    private static final long MOST_BYTES = 500_000_000;
+
+    public Check {
+      SettingLimits.positive("maximumFieldSize", maximumFieldSize.bytes());
+      SettingLimits.check(
+          "maximumRecordSize",
+          maximumRecordSize.bytes() >= maximumFieldSize.bytes()
+              && maximumRecordSize.bytes() <= MOST_BYTES,
+          "maximumFieldSize 以上、" + MOST_BYTES + "B までの大きさを書いてください。");
+      SettingLimits.positive("maximumReadingFindings", maximumReadingFindings);
+      SettingLimits.positive("maximumFindingsPerCode", maximumFindingsPerCode);
+      SettingLimits.positive("maximumComparedKeys", maximumComparedKeys);
+      SettingLimits.positive("maximumComparedGroups", maximumComparedGroups);
+    }
+
+    /** What can be repaired is a warning. */
+    public CheckOptions tolerant() {
+      return options(Severity.WARNING);
+    }
+
+    /** What the standard does not allow is an error, though it could be repaired. */
+    public CheckOptions strict() {
+      return options(Severity.ERROR);
+    }
+
+    private CheckOptions options(Severity tolerated) {
+      ReadOptions reading =
+          new ReadOptions(
+              tolerated,
+              (int) maximumFieldSize.bytes(),
+              (int) maximumRecordSize.bytes(),
+              maximumReadingFindings);
+      return new CheckOptions(
+          reading, maximumFindingsPerCode, maximumComparedKeys, maximumComparedGroups);
+    }
+  }
+
+  /**
    * How parcels are sent.
    *
    * @param laneConcurrency how many destinations are served at a time; one destination gets one
@@ -68,13 +129,16 @@ public record HubSettings(
    * @param retryFirstDelay the wait after the first failure at a destination
    * @param retryFactor by how much each further wait is longer, at least 1
    * @param retryMaximumDelay the longest wait
+   * @param lastDayOfVersion3 in Japan; after it files of V3.2 are refused, since the relay carries
+   *     them no more
    */
   public record Dispatch(
       int laneConcurrency,
       Duration sweepInterval,
       Duration retryFirstDelay,
       double retryFactor,
-      Duration retryMaximumDelay) {
+      Duration retryMaximumDelay,
+      LocalDate lastDayOfVersion3) {
     public Dispatch {
       SettingLimits.positive("laneConcurrency", laneConcurrency);
       SettingLimits.positive("sweepInterval", sweepInterval);

@@ -14,6 +14,8 @@ import java.util.List;
  *     name of the vendor's adapter
  * @param folder its folder below the hub's, such as offices/1370000001
  * @param satellites its satellites (サテライト) under the same number, each of which exports by itself
+ * @param form how software that speaks the standard takes its files; a vendor's adapter decides for
+ *     itself
  */
 public record Office(
     OfficeNumber number,
@@ -21,7 +23,8 @@ public record Office(
     List<ServiceTypeCode> serviceTypes,
     String software,
     String folder,
-    List<Satellite> satellites) {
+    List<Satellite> satellites,
+    ReceivedForm form) {
   /** {@link #software()} of an office whose care software speaks the standard. */
   public static final String STANDARD_SOFTWARE = "standard";
 

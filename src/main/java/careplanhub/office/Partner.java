@@ -12,13 +12,15 @@ import java.util.List;
  * @param serviceTypes what it is registered for, the main one first; never empty
  * @param channel the way to it, such as relay
  * @param notes what staff wrote down about it; may be empty
+ * @param form how it takes the standard's files
  */
 public record Partner(
     OfficeNumber number,
     String name,
     List<ServiceTypeCode> serviceTypes,
     String channel,
-    String notes) {
+    String notes,
+    ReceivedForm form) {
   public Partner {
     serviceTypes = List.copyOf(serviceTypes);
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -18,10 +19,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How Jackson reads our types from YAML, and how what it refuses is said in Japanese. */
@@ -31,10 +37,12 @@ final class YamlBinding {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .addModule(new ParameterNamesModule())
           .addModule(
               new SimpleModule()
                   .addDeserializer(Duration.class, new Text<>(Duration.class, Durations::parse))
+                  .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, YamlBinding::date))
                   .addDeserializer(DataSize.class, new Text<>(DataSize.class, DataSize::parse))
                   .addDeserializer(
                       OfficeNumber.class,
@@ -55,17 +63,19 @@ final class YamlBinding {
           .build();
 
   private static final Map<Class<?>, String> EXPECTED =
-      Map.of(
-          Duration.class, "時間を 500ms、10s、5m、8h、30d のように書いてください。",
-          DataSize.class, "大きさを 64KB、100MB、2GB のように書いてください。",
-          OfficeNumber.class, "事業所番号を 10 桁の数字で書いてください。",
-          ServiceTypeCode.class, "サービス種類コードを 2 文字で書いてください（例 11、43、AF）。",
-          int.class, "整数を書いてください。",
-          long.class, "整数を書いてください。",
-          double.class, "数を書いてください。",
-          boolean.class, "true か false を書いてください。",
-          Integer.class, "整数を書いてください。",
-          String.class, "文字を書いてください。");
+      Map.ofEntries(
+          Map.entry(Duration.class, "時間を 500ms、10s、5m、8h、30d のように書いてください。"),
+          Map.entry(LocalDate.class, "日付を 2026-12-31 のように書いてください。"),
+          Map.entry(DataSize.class, "大きさを 64KB、100MB、2GB のように書いてください。"),
+          Map.entry(OfficeNumber.class, "事業所番号を 10 桁の数字で書いてください。"),
+          Map.entry(ServiceTypeCode.class, "サービス種類コードを 2 文字で書いてください（例 11、43、AF）。"),
+          Map.entry(int.class, "整数を書いてください。"),
+          Map.entry(long.class, "整数を書いてください。"),
+          Map.entry(double.class, "数を書いてください。"),
+          Map.entry(Boolean.class, "true か false を書いてください。"),
+          Map.entry(boolean.class, "true か false を書いてください。"),
+          Map.entry(Integer.class, "整数を書いてください。"),
+          Map.entry(String.class, "文字を書いてください。"));
 
   private YamlBinding() {}
 
@@ -107,6 +117,14 @@ final class YamlBinding {
         : "YAML として読めません。字下げ（空白のみ、タブは不可）、「:」の後の空白、引用符を確認してください。";
   }
 
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static String known(@Nullable Collection<Object> properties) {
     return properties == null || properties.isEmpty()
         ? ""
@@ -120,7 +138,16 @@ final class YamlBinding {
     if (Collection.class.isAssignableFrom(type)) {
       return "「- 値」の並びで書いてください。";
     }
+    if (type.isEnum()) {
+      return "使える値: " + values(type);
+    }
     return EXPECTED.getOrDefault(type, "「項目: 値」の並びで書いてください。");
+  }
+
+  private static String values(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> value.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   private static String pointer(JsonMappingException exception) {

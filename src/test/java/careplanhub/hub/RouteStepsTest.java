@@ -45,6 +45,7 @@ class RouteStepsTest {
               "translation.recognise",
               "translation.toStandard",
               "checking.check",
+              "versions.forAddressee",
               "packing.pack",
               "lanes.leave"),
           carry());
@@ -71,6 +72,7 @@ class RouteStepsTest {
               "outgoing.open",
               "translation.recognise",
               "translation.toStandard",
+              "versions.forAddressee",
               "packing.pack",
               "lanes.leave"),
           carry());
@@ -103,7 +105,14 @@ class RouteStepsTest {
     @Override
     protected void bindToRegistry(Registry registry) {
       Stream.of(
-              "outgoing", "translation", "checking", "packing", "quarantine", "worksheets", "lanes")
+              "outgoing",
+              "translation",
+              "checking",
+              "versions",
+              "packing",
+              "quarantine",
+              "worksheets",
+              "lanes")
           .forEach(bean -> registry.bind(bean, new Steps(bean)));
     }
 

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ServiceTypeCode;
+import careplanhub.standard.VersionLoss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,12 @@ class DirectoryTest {
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    folder: ../x | 6 | offices[0].folder | ..",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43] | 7 | partners[0].number | 2 回",
         "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: pigeon | 7 | partners[0].channel | relay",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {quoting: some} | 6 | offices[0].form.quoting | standard, all, needed",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {losses: [names]} | 6 | offices[0].form.losses[0] | third_sheet",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {header: maybe} | 6 | offices[0].form.header | true",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form:\\n      version: 5.0 | 7 | offices[0].form.version | 4.1",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form:\\n      csvVersion: 202208 | 7 | offices[0].form.csvVersion | 202410",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form:\\n      order: [goalNo] | 7 | offices[0].form.order[0] | insuredNumber",
         "- a | 1 | '' | 項目: 値",
       })
   void aMistakeIsToldWithFileLineAndField(String text, int line, String field, String word) {
@@ -71,6 +79,45 @@ class DirectoryTest {
     assertEquals(line, mistake.line(), mistake.getMessage());
     assertEquals(field, mistake.field() == null ? "" : mistake.field(), mistake.getMessage());
     assertTrue(mistake.getMessage().contains(word), mistake.getMessage());
+  }
+
+  @Test
+  void whoeverSaysNothingTakesTheStandard() throws Exception {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
+    assertEquals(ReceivedForm.STANDARD, directory.formOf(OWN));
+    assertEquals(ReceivedForm.STANDARD, directory.formOf(PARTNER), "the example shows defaults");
+    assertEquals(ReceivedForm.STANDARD, directory.formOf(UNKNOWN));
+  }
+
+  @Test
+  void aFormSaysHowFilesAreWritten() throws Exception {
+    ReceivedForm form =
+        read("""
+            corporation: x
+            offices: []
+            partners:
+              - number: 9980000001
+                name: b
+                serviceTypes: [43]
+                form:
+                  version: 3.2
+                  losses: [equipment, third_sheet]
+                  quoting: all
+                  zeros: dropped
+                  times: clock
+                  kana: half
+                  order: [insuredNumber, serviceDate]
+                  extension: lower
+                  csvVersion: 202410
+                  header: true
+            """)
+            .formOf(PARTNER);
+    assertTrue(form.isVersion3());
+    assertEquals(Set.of(VersionLoss.EQUIPMENT, VersionLoss.THIRD_SHEET), form.losses());
+    assertEquals(
+        "quoting=all zeros=dropped times=clock kana=half order=insuredNumber+serviceDate"
+            + " extension=lower csvVersion=202410 header=true",
+        form.dialect().differences());
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import careplanhub.standard.CheckOptions;
+import careplanhub.standard.ReadOptions;
+import careplanhub.standard.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +59,9 @@ class HubSettingsTest {
         "intake:\\n  quietPeriod: soon | 2 | intake.quietPeriod | 10s",
         "intake:\\n  quietScans: three | 2 | intake.quietScans | 整数",
         "intake:\\n  quietScans: 0 | 2 | intake.quietScans | 1 以上",
+        "check:\\n  maximumRecordSize: 10B | 2 | check.maximumRecordSize | maximumFieldSize",
+        "check:\\n  maximumComparedKeys: 0 | 2 | check.maximumComparedKeys | 1 以上",
+        "dispatch:\\n  lastDayOfVersion3: soon | 2 | dispatch.lastDayOfVersion3 | 2026-12-31",
         "dispatch:\\n  retryFactor: 0.5 | 2 | dispatch.retryFactor | 1 から",
         "relay:\\n  baseUrl: http://relay.example/v1 | 2 | relay.baseUrl | https",
         "admin:\\n\\n  healthInterval: 30s | 3 | admin.healthInterval | 10 秒",
@@ -70,6 +76,24 @@ class HubSettingsTest {
     assertEquals(field, mistake.field() == null ? "" : mistake.field(), mistake.getMessage());
     assertTrue(mistake.getMessage().contains(word), mistake.getMessage());
     assertTrue(mistake.getMessage().contains("hub.yaml " + line + "行目"), mistake.getMessage());
+  }
+
+  @Test
+  void theShippedBoundsAreThoseOfACheckWithoutSettings() {
+    assertEquals(CheckOptions.tolerant(), HubSettings.defaults().check().tolerant());
+    assertEquals(CheckOptions.strict(), HubSettings.defaults().check().strict());
+  }
+
+  @Test
+  void theBoundsOfAFileReachItsCheck() throws Exception {
+    CheckOptions options =
+        read("check:\n  maximumFieldSize: 200B\n  maximumRecordSize: 3KB\n"
+                + "  maximumReadingFindings: 5\n  maximumFindingsPerCode: 6\n"
+                + "  maximumComparedKeys: 7\n  maximumComparedGroups: 8\n")
+            .check()
+            .tolerant();
+    assertEquals(
+        new CheckOptions(new ReadOptions(Severity.WARNING, 200, 3072, 5), 6, 7, 8), options);
   }
 
   @Test
