@@ -1,11 +1,14 @@
 package careplanhub.cli;
 
+import careplanhub.office.ConfigurationException;
+import careplanhub.office.HubSettings;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileReport;
 import careplanhub.standard.FileReports;
 import careplanhub.standard.Finding;
 import careplanhub.standard.NamedSource;
 import careplanhub.standard.UnitCheck;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +24,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./hub check}: checks files against the standard. Exit codes: 0 without errors, 1 with
- * errors, 2 for wrong use. With {@code --json} nothing but the array of reports goes to the output.
+ * {@code ./hub check}: checks files against the standard, and with {@code --mend} writes them as
+ * the standard says where what was meant is certain. Exit codes: 0 without errors, 1 with errors or
+ * a file that was not written, 2 for wrong use. With {@code --json} nothing but the array of
+ * reports goes to the output.
  */
 @Command(
     name = "check",
@@ -34,25 +40,58 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "読み取れても標準仕様にない書き方を誤りとします。")
   private boolean strict;
 
+  @Option(
+      names = "--mend",
+      description = {
+        "推測なしに直せる書き方（文字コード、改行、引用符、先頭の 0、全角、版、名前など）を直して、--out のフォルダに書き出します。",
+        "誤りの残るファイルは書き出しません。元のファイルは変えません。"
+      })
+  private boolean mend;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "--mend で書き出すフォルダ。同じ名前のファイルがあれば書きません。")
+  private @Nullable Path out;
+
+  @Option(names = "--config", paramLabel = "DIR", description = "設定のフォルダ。省くと、プログラムの隣の config")
+  private Path config = ProgramFolder.config();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "検査するファイル")
   private List<String> files;
 
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
-    List<NamedSource> sources = files.stream().map(this::source).toList();
-    List<FileReport> reports =
-        UnitCheck.check(sources, strict ? CheckOptions.strict() : CheckOptions.tolerant());
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(FileReports.toJson(reports));
-    } else {
-      reports.forEach(report -> print(report, out));
-      printSummary(reports, out);
+  public Integer call() throws IOException, ConfigurationException {
+    if (mend != (out != null) || (mend && strict)) {
+      throw new WrongUse(spec.commandLine(), "--mend と --out は一緒に指定してください。--strict は一緒に使えません。");
     }
-    out.flush();
-    return reports.stream().anyMatch(FileReport::hasErrors) ? 1 : 0;
+    List<NamedSource> sources = files.stream().map(this::source).toList();
+    HubSettings.Check limits = HubSettings.read(config.resolve("hub.yaml")).check();
+    boolean right =
+        out == null
+            ? check(sources, strict ? limits.strict() : limits.tolerant())
+            : mend(sources, limits.tolerant(), out);
+    spec.commandLine().getOut().flush();
+    spec.commandLine().getErr().flush();
+    return right ? 0 : 1;
+  }
+
+  private boolean check(List<NamedSource> sources, CheckOptions options) {
+    List<FileReport> reports = UnitCheck.check(sources, options);
+    PrintWriter screen = spec.commandLine().getOut();
+    if (json) {
+      screen.println(FileReports.toJson(reports));
+    } else {
+      reports.forEach(report -> print(report, screen));
+      printSummary(reports, screen);
+    }
+    return reports.stream().noneMatch(FileReport::hasErrors);
+  }
+
+  private boolean mend(List<NamedSource> sources, CheckOptions options, Path folder)
+      throws IOException {
+    return new MendingRun(
+            options, folder, json, spec.commandLine().getOut(), spec.commandLine().getErr())
+        .mend(sources);
   }
 
   private NamedSource source(String name) {

@@ -38,8 +38,13 @@ public final class FileReports {
     json.writeStringField("layout", report.layout());
     json.writeStringField("csvVersion", report.csvVersion());
     json.writeNumberField("rows", report.rows());
+    writeFindings(report.findings(), json);
+    json.writeEndObject();
+  }
+
+  static void writeFindings(List<Finding> findings, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("findings");
-    for (Finding finding : report.findings()) {
+    for (Finding finding : findings) {
       json.writeStartObject();
       json.writeStringField("severity", finding.severity().label());
       json.writeStringField("code", finding.code());
@@ -51,10 +56,9 @@ public final class FileReports {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void writeNumber(String name, @Nullable Number number, JsonGenerator json)
+  static void writeNumber(String name, @Nullable Number number, JsonGenerator json)
       throws IOException {
     if (number == null) {
       json.writeNullField(name);

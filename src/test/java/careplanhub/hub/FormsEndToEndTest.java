@@ -101,11 +101,15 @@ class FormsEndToEndTest {
     GeneratedFile file = result(PARTNER_SUPPORT);
     world.drop(DAY_CARE, file.name(), file.content());
 
-    Path arrived = world.await(PARTNER_SUPPORT, "inbox", file.name().replace(".CSV", ".csv"));
+    Path arrived = world.await(PARTNER_SUPPORT, "inbox", file.name());
     String text = Files.readString(arrived, MS932);
     assertTrue(text.startsWith("\"CSVバージョン\",\"保険者番号\","), "the header line in quotes");
     assertEquals(rows(file.name(), file.content()), rows(file.name(), Files.readAllBytes(arrived)));
     assertEvidence("quoting=all extension=lower header=true");
+    assertTrue(
+        world.first().books().parcels().sentBy(DAY_CARE.number(), 10).stream()
+            .anyMatch(parcel -> parcel.files().get(0).name().endsWith(".csv")),
+        "the name on the way; the receiving hub writes its own");
   }
 
   @Test

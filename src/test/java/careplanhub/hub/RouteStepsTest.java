@@ -162,6 +162,10 @@ class RouteStepsTest {
         take("check");
       }
 
+      public void forAddressee(Exchange exchange) {
+        take("forAddressee");
+      }
+
       public void pack(Exchange exchange) {
         take("pack");
       }

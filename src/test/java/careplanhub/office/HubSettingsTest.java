@@ -87,9 +87,15 @@ class HubSettingsTest {
   @Test
   void theBoundsOfAFileReachItsCheck() throws Exception {
     CheckOptions options =
-        read("check:\n  maximumFieldSize: 200B\n  maximumRecordSize: 3KB\n"
-                + "  maximumReadingFindings: 5\n  maximumFindingsPerCode: 6\n"
-                + "  maximumComparedKeys: 7\n  maximumComparedGroups: 8\n")
+        read("""
+                check:
+                  maximumFieldSize: 200B
+                  maximumRecordSize: 3KB
+                  maximumReadingFindings: 5
+                  maximumFindingsPerCode: 6
+                  maximumComparedKeys: 7
+                  maximumComparedGroups: 8
+                """)
             .check()
             .tolerant();
     assertEquals(

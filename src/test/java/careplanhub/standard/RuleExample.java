@@ -84,6 +84,11 @@ final class RuleExample {
     return row(layout, MissingNode.getInstance()).repeat(rows);
   }
 
+  /** The text of a file with one row, by its differences from the base's. */
+  static String text(String kind, JsonNode differences) {
+    return row(Standard.data().layout(StandardVersion.V4_1, kind).orElseThrow(), differences);
+  }
+
   /** The name of a right file of a kind. */
   static String name(String kind) {
     return BASE.get(kind).get("name").asText();
