@@ -30,10 +30,12 @@ final class SentResults {
 
   private final Parcels parcels;
   private final Vault vault;
+  private final Rewriting rewriting;
 
-  SentResults(Parcels parcels, Vault vault) {
+  SentResults(Parcels parcels, Vault vault, Rewriting rewriting) {
     this.parcels = parcels;
     this.vault = vault;
+    this.rewriting = rewriting;
   }
 
   /**
@@ -65,7 +67,7 @@ final class SentResults {
     List<Row> rows = new ArrayList<>();
     if (KINDS.contains(name.kind())) {
       try (InputStream bytes = vault.open(entry.content())) {
-        Rewriting.read(new StandardFile(name, bytes.readAllBytes()), rows::add);
+        rewriting.read(new StandardFile(name, bytes.readAllBytes()), rows::add);
       }
     }
     return rows;

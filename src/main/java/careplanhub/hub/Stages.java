@@ -201,7 +201,7 @@ final class Stages {
   }
 
   private VendorExports exports() {
-    SentResults sent = new SentResults(books.parcels(), books.vault());
+    SentResults sent = new SentResults(books.parcels(), books.vault(), rewriting);
     return new VendorExports(
         books.vault(),
         books.arrivals(),

@@ -115,11 +115,14 @@ final class FileMending {
     }
   }
 
+  /** What reading has told, such as 外字, is not told again. */
   private void write(Row row, RowWriter writer) throws IOException {
     try {
       writer.write(row);
     } catch (UnwritableException e) {
-      refusals.add(e.finding());
+      if (refusals.isEmpty()) {
+        refusals.add(e.finding());
+      }
     }
   }
 

@@ -113,7 +113,8 @@ class VersionsTest {
   private static OutgoingWork work(String name, String text) throws Exception {
     OfficeNumber office = new OfficeNumber("9970000001");
     OutgoingUnit unit = new OutgoingUnit("u", office, "k", OutgoingUnit.State.READY, LAST_MOMENT);
-    Arrival arrival = new Arrival("a", office, LAST_MOMENT, name, new ContentId("0".repeat(64)), 0);
+    Arrival arrival =
+        new Arrival("a", office, LAST_MOMENT, name, new ContentId("0".repeat(64)), 0, "");
     StandardFile file = new StandardFile(FileName.parse(name), text.getBytes(MS932));
     return new OutgoingWork(
         unit, List.of(arrival), OutgoingWork.STANDARD, List.of(new Part(List.of(file))), Map.of());
