@@ -52,9 +52,8 @@ final class RuleExample {
         : List.of(FileCheck.check(source(node), options()));
   }
 
-  List<String> found() {
+  static List<String> found(List<FileReport> reports) {
     List<String> lines = new ArrayList<>();
-    List<FileReport> reports = reports();
     for (int i = 0; i < reports.size(); i++) {
       for (Finding finding : reports.get(i).findings()) {
         lines.add(
