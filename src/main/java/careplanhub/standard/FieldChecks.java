@@ -9,7 +9,6 @@ final class FieldChecks {
   private static final int TAIS_LENGTH = 12;
   private static final int TAIS_HYPHEN = 5;
   private static final String NO_TIME = "9999";
-  private static final String DAY_END = "2400";
   private static final String ALL_NINES = "9999999999";
   private static final String FIRST_SERVICE_MONTH = "200004";
   private static final String LAST_SERVICE_MONTH = "209912";
@@ -28,7 +27,7 @@ final class FieldChecks {
     return switch (field.type()) {
       case MONTH -> key.equals("csvVersion") ? null : month(field);
       case DATE -> date(field.zeroAllowed());
-      case TIME -> time(field, layout.kind().equals("UP3KYO") && key.endsWith("End"));
+      case TIME -> time(field, DayEnd.isEnd(layout, field));
       case TEXT -> text(layout, field);
       case ID -> identification(field);
       case CODE -> code(field);
@@ -82,7 +81,7 @@ final class FieldChecks {
       if (Months.isTime(value) || (noTimeAllowed && value.equals(NO_TIME))) {
         return null;
       }
-      if (dayEndAllowed && value.equals(DAY_END)) {
+      if (dayEndAllowed && value.equals(DayEnd.READ)) {
         return FindingCode.TIME_2400;
       }
       return noTimeAllowed ? FindingCode.TIME_OR_9999 : FindingCode.TIME;

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A character that MS932 has not and that was written as another one, as the shipped table says.
+ * What was written as something else: a character that MS932 has not, as the shipped table says, or
+ * the 2400 of a 第3表.
  *
  * @param line the physical line of the output where the record begins, from 1
  * @param field the column

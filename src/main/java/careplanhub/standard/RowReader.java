@@ -259,6 +259,10 @@ public final class RowReader implements AutoCloseable {
   }
 
   private void noteQuoting(boolean isText, boolean empty) {
+    if (isText && field.length() > 0) {
+      // The numbers of UPYOBO_SUB are free text by the 別紙, and come as both.
+      return;
+    }
     Tolerance tolerance = !isText ? quotedOthers : empty ? unquotedEmpties : unquotedTexts;
     tolerance.seen(splitter.line(), records, field);
   }

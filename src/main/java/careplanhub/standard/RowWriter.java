@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Writes rows as the standard says, strictly (4.3): MS932, CRLF after each record, texts and only
  * they in quotes, empty ones too, a quote in them doubled. What MS932 has not is replaced from the
  * shipped table, and each replacement is told; what the table has not is refused. No character is
- * ever replaced silently.
+ * ever replaced silently. A 2400 of the 第3表 is written as 0000 and told likewise.
  *
  * <p>A text keeps its line breaks and tabs; every other control character, private use (外字), and in
  * other fields a comma, a quote or a line break are refused. Of a refused row nothing is written
@@ -28,6 +28,7 @@ public final class RowWriter implements AutoCloseable {
   private final Layout layout;
   private final Field[] fields;
   private final RepeatedValues repeated;
+  private final int[] dayEnds;
   private final Consumer<Replacement> replaced;
   private byte[] buffer = new byte[2 * CHUNK];
   private int length;
@@ -47,6 +48,7 @@ public final class RowWriter implements AutoCloseable {
     this.replaced = replaced;
     this.fields = layout.fields().toArray(Field[]::new);
     this.repeated = new RepeatedValues(fields.length);
+    this.dayEnds = DayEnd.positions(layout);
     this.field = fields[0];
   }
 
@@ -60,12 +62,13 @@ public final class RowWriter implements AutoCloseable {
     if (row.layout() != layout) {
       throw new IllegalArgumentException("A row of " + row.layout() + " in a file of " + layout);
     }
+    Row written = dayEnds.length == 0 ? row : withoutDayEnds(row);
     int recordStart = length;
     int breaks = 0;
     try {
       for (int i = 0; i < fields.length; i++) {
         field = fields[i];
-        breaks += put(i, row.value(i));
+        breaks += put(i, written.value(i));
       }
     } catch (UnwritableException e) {
       length = recordStart;
@@ -96,6 +99,17 @@ public final class RowWriter implements AutoCloseable {
     try (out) {
       flush();
     }
+  }
+
+  private Row withoutDayEnds(Row row) {
+    Row written = row;
+    for (int position : dayEnds) {
+      if (row.value(position).equals(DayEnd.READ)) {
+        written = written.with(fields[position].key(), DayEnd.WRITTEN);
+        replaced.accept(new Replacement(line, fields[position], DayEnd.READ, DayEnd.WRITTEN));
+      }
+    }
+    return written;
   }
 
   /** Whether a text may hold this control character. */

@@ -43,7 +43,8 @@ class DialectMeaningTest {
   }
 
   /**
-   * What is left when the width of kana, the version's text and the declared order do not count.
+   * What is left when the width of kana, the version's text, the declared order and the name of
+   * midnight do not count.
    */
   private static List<List<String>> meaning(
       Layout layout, List<List<String>> rows, boolean sorted) {
@@ -54,6 +55,9 @@ class DialectMeaningTest {
       for (int i = 0; i < row.size(); i++) {
         if (layout.fields().get(i).key().endsWith("Kana")) {
           meaning.set(i, KanaWidth.full(row.get(i)));
+        }
+        if (DayEnd.isEnd(layout, layout.fields().get(i)) && row.get(i).equals(DayEnd.READ)) {
+          meaning.set(i, DayEnd.WRITTEN);
         }
       }
       meanings.add(meaning);
