@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one file, each checked when it is handed out; the rules that compare rows are done
- * when the end is reached. What is wrong is a finding and stops nothing.
+ * when the end is reached, unless a record could not be a row. What is wrong is a finding and stops
+ * nothing.
  *
  * <p>For one thread. Closing it closes the stream.
  */
@@ -20,7 +21,7 @@ public final class CheckedRows implements AutoCloseable {
   private final @Nullable JoinKeyRule keys;
   private final @Nullable ImageNameRule images;
   private long rows;
-  private boolean complete = true;
+  private boolean unreadable;
   private boolean finished;
 
   /**
@@ -44,7 +45,7 @@ public final class CheckedRows implements AutoCloseable {
       all.add(images);
     }
     rules = all.toArray(FileRule[]::new);
-    reader = RowReader.open(in, layout, context.options().reading(), this::noteReading);
+    reader = RowReader.open(in, layout, context.options().reading(), findings);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class CheckedRows implements AutoCloseable {
         // a row is checked when it is handed out
       }
     } catch (IOException e) {
-      complete = false;
+      unreadable = true;
       findings.accept(FindingCode.UNREADABLE.of());
     }
   }
@@ -107,7 +108,7 @@ public final class CheckedRows implements AutoCloseable {
         check.kind(),
         version.version(),
         rows,
-        complete,
+        isComplete(),
         keys == null ? null : keys.keys(),
         images == null ? null : images.images(),
         findings);
@@ -118,16 +119,18 @@ public final class CheckedRows implements AutoCloseable {
       return;
     }
     finished = true;
-    if (rows == 0 && complete) {
+    if (reader.isCsv() && reader.records() == 0) {
       findings.accept(FindingCode.NO_RECORD.of());
     }
-    for (FileRule rule : rules) {
-      rule.finish(findings);
+    if (isComplete()) {
+      for (FileRule rule : rules) {
+        rule.finish(findings);
+      }
     }
   }
 
-  private void noteReading(Finding finding) {
-    complete &= !finding.isError();
-    findings.accept(finding);
+  /** Whether every record became a row: only then is what rows lack really missing. */
+  private boolean isComplete() {
+    return !unreadable && reader.isCsv() && reader.records() == rows;
   }
 }

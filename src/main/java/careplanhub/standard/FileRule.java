@@ -10,6 +10,6 @@ import java.util.function.Consumer;
 interface FileRule {
   void check(Row row, Consumer<Finding> findings);
 
-  /** Called once after the last row. */
+  /** Called once after the last row, when every record was a row. */
   default void finish(Consumer<Finding> findings) {}
 }

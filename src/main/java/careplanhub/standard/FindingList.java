@@ -20,8 +20,8 @@ final class FindingList implements Consumer<Finding> {
   private final int limitPerCode;
   private final List<Finding> kept = new ArrayList<>();
   private final Map<String, Integer> countByCode = new HashMap<>();
-  private long leftOut;
-  private long errorsLeftOut;
+  private final Map<String, Integer> leftOutByCode = new HashMap<>();
+  private final Map<String, Integer> errorsLeftOutByCode = new HashMap<>();
 
   FindingList(int limitPerCode) {
     this.limitPerCode = limitPerCode;
@@ -33,21 +33,35 @@ final class FindingList implements Consumer<Finding> {
       kept.add(finding);
       return;
     }
-    leftOut++;
+    leftOutByCode.merge(finding.code(), 1, Integer::sum);
     if (finding.isError()) {
-      errorsLeftOut++;
+      errorsLeftOutByCode.merge(finding.code(), 1, Integer::sum);
     }
+  }
+
+  /** Takes back the findings of a code, because another finding tells their cause. */
+  void withdraw(FindingCode code) {
+    kept.removeIf(finding -> finding.code().equals(code.code()));
+    countByCode.remove(code.code());
+    leftOutByCode.remove(code.code());
+    errorsLeftOutByCode.remove(code.code());
   }
 
   /** What is about the whole file first, then by line and column. */
   List<Finding> toList() {
     List<Finding> all = new ArrayList<>(kept);
     all.sort(BY_PLACE);
+    long leftOut = sum(leftOutByCode);
+    long errorsLeftOut = sum(errorsLeftOutByCode);
     if (errorsLeftOut > 0) {
       all.add(FindingCode.ERRORS_LEFT_OUT.of(Long.toString(leftOut), Long.toString(errorsLeftOut)));
     } else if (leftOut > 0) {
       all.add(FindingCode.WARNINGS_LEFT_OUT.of(Long.toString(leftOut)));
     }
     return all;
+  }
+
+  private static long sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToLong(Integer::longValue).sum();
   }
 }

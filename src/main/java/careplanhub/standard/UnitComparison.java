@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class UnitComparison {
   private static final String SUPPLEMENT = "UPHOSOKU";
 
+  /** What rows are told because of the month in a supplement's name. */
+  private static final List<FindingCode> OF_SUPPLEMENT_NAME =
+      List.of(
+          FindingCode.MONTH_OF_NAME,
+          FindingCode.SUPPLEMENT_SLIP_PLAN_DATE,
+          FindingCode.SUPPLEMENT_PLAN_MONTH,
+          FindingCode.SUPPLEMENT_PLAN_DATE_ZERO);
+
   private final List<CheckedFile> files;
   private final Set<CheckedFile> ofOtherMonth = new HashSet<>();
 
@@ -36,6 +44,7 @@ final class UnitComparison {
       if (name.kind().equals(SUPPLEMENT)) {
         if (!(month == null ? Months.ZERO : month).equals(name.month())) {
           ofOtherMonth.add(file);
+          OF_SUPPLEMENT_NAME.forEach(file.findings()::withdraw);
           file.findings().accept(FindingCode.UNIT_SUPPLEMENT_MONTH.of());
         }
       } else if (month != null && !month.equals(name.month())) {

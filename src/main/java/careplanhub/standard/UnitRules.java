@@ -133,7 +133,15 @@ final class UnitRules {
     lists.forEach(wanted::addAll);
     wanted.removeAll(kinds);
     wanted.removeAll(given.misnamedKinds());
+    wanted.removeIf(this::isStrayOfRule3);
     return unit.files().stream().filter(wanted::contains).toList();
+  }
+
+  /** Told at the file itself, so its parent is not told to lack it. */
+  private boolean isStrayOfRule3(String kind) {
+    return CHILDREN_OF_RULE_3.contains(kind)
+        && given.names().stream()
+            .anyMatch(name -> name.kind().equals(kind) && given.parentElsewhere(name) != null);
   }
 
   /** The send unit that may hold the kinds and lacks least; empty when there is none. */
