@@ -9,6 +9,7 @@ import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
+import careplanhub.ledger.SatelliteOffices;
 import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
@@ -42,6 +43,7 @@ public final class Books implements AutoCloseable {
   private final Parcels parcels;
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
+  private final SatelliteOffices satelliteOffices;
   private final LedgerSerials serials;
   private final KeptContents keptContents;
 
@@ -87,6 +89,7 @@ public final class Books implements AutoCloseable {
     this.parcels = new Parcels(database, evidence, questions, clock);
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
+    this.satelliteOffices = new SatelliteOffices(database);
     this.serials = new LedgerSerials(database, clock);
     this.keptContents = new KeptContents(database, evidence, clock);
   }
@@ -121,6 +124,10 @@ public final class Books implements AutoCloseable {
 
   public LearntSupportOffices supportOffices() {
     return supportOffices;
+  }
+
+  public SatelliteOffices satelliteOffices() {
+    return satelliteOffices;
   }
 
   public KeptContents keptContents() {

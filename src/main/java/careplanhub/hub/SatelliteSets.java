@@ -29,7 +29,7 @@ final class SatelliteSets {
 
   /** The key that a file's unit has in the ledger; empty when the file waits for no other place. */
   Optional<String> setOf(OfficeNumber office, String file) {
-    if (satellitesOf(office).isEmpty()) {
+    if (!hasSatellites(office)) {
       return Optional.empty();
     }
     try {
@@ -47,6 +47,11 @@ final class SatelliteSets {
     } catch (FileNameException e) {
       return FileName.kindOf(file).isPresent() ? Optional.empty() : Optional.of(KEY);
     }
+  }
+
+  /** Whether satellites of the office stand in the configuration. */
+  boolean hasSatellites(OfficeNumber office) {
+    return !satellitesOf(office).isEmpty();
   }
 
   /** Whether a unit is such a set. */

@@ -7,6 +7,7 @@ import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Row;
+import careplanhub.standard.Serial;
 import careplanhub.standard.StandardVersion;
 import careplanhub.standard.units.PlannedFile;
 import careplanhub.standard.units.PlannedUnit;
@@ -16,17 +17,21 @@ import careplanhub.store.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results that addressees hold of an office, as the ledger and the vault know them: what was
  * packed for them and neither refused nor given up. Safe for every thread.
  */
 final class SentResults {
-  private static final Set<String> KINDS = Set.of("UPJSK", "DLTJSK");
+  private static final String RESULT = "UPJSK";
+  private static final Set<String> KINDS = Set.of(RESULT, "DLTJSK");
 
   private final Parcels parcels;
   private final Vault vault;
@@ -45,30 +50,58 @@ final class SentResults {
    * @param month 対象年月, six digits
    */
   Map<UnitAddress, List<Row>> of(OfficeNumber office, String month) throws IOException {
-    Map<UnitAddress, List<PlannedUnit>> sent = new LinkedHashMap<>();
+    Map<UnitAddress, List<Row>> held = new LinkedHashMap<>();
+    for (Map.Entry<UnitAddress, List<PlannedUnit>> sent :
+        units(office, month, address -> true).entrySet()) {
+      held.put(sent.getKey(), ReceivedRows.after(sent.getValue()).of(RESULT));
+    }
+    return held;
+  }
+
+  /**
+   * What one addressee holds.
+   *
+   * @param rows rows of UPJSK
+   * @param last the serial of what was sent last; null when nothing was
+   */
+  record Held(List<Row> rows, @Nullable Serial last) {}
+
+  /** What one addressee holds of one sender, month and type. */
+  Held at(UnitAddress address) throws IOException {
+    List<PlannedUnit> units =
+        units(address.from(), address.month(), address::equals).getOrDefault(address, List.of());
+    return new Held(
+        ReceivedRows.after(units).of(RESULT),
+        units.stream().map(PlannedUnit::serial).max(Comparator.naturalOrder()).orElse(null));
+  }
+
+  private Map<UnitAddress, List<PlannedUnit>> units(
+      OfficeNumber office, String month, Predicate<UnitAddress> wanted) throws IOException {
+    Map<UnitAddress, List<PlannedUnit>> units = new LinkedHashMap<>();
     for (Parcel parcel : parcels.resultsOf(office, month)) {
       for (Parcel.ParcelEntry entry : parcel.files()) {
         FileName name = nameOf(entry);
-        List<Row> rows = rows(entry, name);
-        if (KINDS.contains(name.kind())
-            && name.version() == StandardVersion.V4_1
-            && !rows.isEmpty()) {
-          sent.computeIfAbsent(UnitAddress.of(name), address -> new ArrayList<>())
-              .add(new PlannedUnit(List.of(new PlannedFile(name, rows))));
+        if (isResult(name) && wanted.test(UnitAddress.of(name))) {
+          List<Row> rows = rows(entry, name);
+          if (!rows.isEmpty()) {
+            units
+                .computeIfAbsent(UnitAddress.of(name), address -> new ArrayList<>())
+                .add(new PlannedUnit(List.of(new PlannedFile(name, rows))));
+          }
         }
       }
     }
-    Map<UnitAddress, List<Row>> held = new LinkedHashMap<>();
-    sent.forEach((address, units) -> held.put(address, ReceivedRows.after(units).of("UPJSK")));
-    return held;
+    return units;
+  }
+
+  private static boolean isResult(FileName name) {
+    return KINDS.contains(name.kind()) && name.version() == StandardVersion.V4_1;
   }
 
   private List<Row> rows(Parcel.ParcelEntry entry, FileName name) throws IOException {
     List<Row> rows = new ArrayList<>();
-    if (KINDS.contains(name.kind())) {
-      try (InputStream bytes = vault.open(entry.content())) {
-        rewriting.read(new StandardFile(name, bytes.readAllBytes()), rows::add);
-      }
+    try (InputStream bytes = vault.open(entry.content())) {
+      rewriting.read(new StandardFile(name, bytes.readAllBytes()), rows::add);
     }
     return rows;
   }

@@ -152,6 +152,15 @@ final class Stages {
     beans.put("checking", new Checking(books.questions(), rewriting, options));
     beans.put("versions", versions);
     beans.put(
+        "satellites",
+        new SatelliteFiles(
+            satellites,
+            books.satelliteOffices(),
+            new SentResults(books.parcels(), books.vault(), rewriting),
+            books.questions(),
+            books.serials(),
+            rewriting));
+    beans.put(
         "packing",
         new Packing(directory, books.vault(), books.parcels(), rewriting, changes, clock));
     beans.put(

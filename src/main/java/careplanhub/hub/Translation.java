@@ -101,7 +101,32 @@ public final class Translation {
     if (adapter.isPresent()) {
       return work.into(exports.translate(work, adapter.get(), units.scope(work.unit())));
     }
-    return work.into(List.of(asTheyAre(work)));
+    return SatelliteSets.isSet(work.unit().key())
+        ? eachByItself(work)
+        : work.into(List.of(asTheyAre(work)));
+  }
+
+  /** Files of several places, a part each; one with errors leaves the others. */
+  private OutgoingWork eachByItself(OutgoingWork work) throws RefusedException, IOException {
+    List<Arrival> damaged = new ArrayList<>();
+    for (Arrival arrival : work.arrivals()) {
+      if (reportsOf(work.of(List.of(arrival))).stream().anyMatch(FileReport::hasErrors)) {
+        damaged.add(arrival);
+      }
+    }
+    if (damaged.size() == work.arrivals().size()) {
+      damaged.remove(0);
+    }
+    if (!damaged.isEmpty()) {
+      arrivals.part(work.unit(), damaged);
+    }
+    OutgoingWork rest =
+        work.of(work.arrivals().stream().filter(arrival -> !damaged.contains(arrival)).toList());
+    List<Part> parts = new ArrayList<>();
+    for (Arrival arrival : rest.arrivals()) {
+      parts.add(asTheyAre(rest.of(List.of(arrival))));
+    }
+    return rest.into(parts);
   }
 
   private Part asTheyAre(OutgoingWork work) throws RefusedException, IOException {
@@ -116,7 +141,7 @@ public final class Translation {
     return new Part(files);
   }
 
-  /** What is wrong with files that have an impossible name. */
+  /** What the check finds in the files. */
   private List<FileReport> reportsOf(OutgoingWork work) {
     return UnitCheck.check(
         work.arrivals().stream()

@@ -279,10 +279,9 @@ public final class Parcels {
         handle ->
             ParcelRows.select(
                 handle,
-                "WHERE sender = substr(:key, 12, 10) AND state NOT IN ('REFUSED', 'GIVEN_UP') AND"
-                    + " EXISTS (SELECT 1 FROM parcel_file f WHERE f.parcel_id = parcel.id AND"
-                    + " (substr(f.name, 3, 22) = :key OR substr(f.name, 4, 22) = :key)) ORDER BY"
-                    + " serial, position",
+                "WHERE state NOT IN ('REFUSED', 'GIVEN_UP') AND id IN (SELECT parcel_id FROM"
+                    + " parcel_file WHERE substr(name, 3, 22) = :key UNION SELECT parcel_id FROM"
+                    + " parcel_file WHERE substr(name, 4, 22) = :key) ORDER BY serial, position",
                 "JSK_" + month + "_" + sender + "_"));
   }
 

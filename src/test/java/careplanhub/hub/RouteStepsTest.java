@@ -45,6 +45,7 @@ class RouteStepsTest {
               "translation.recognise",
               "translation.toStandard",
               "checking.check",
+              "satellites.merge",
               "versions.forAddressee",
               "packing.pack",
               "lanes.leave"),
@@ -72,6 +73,7 @@ class RouteStepsTest {
               "outgoing.open",
               "translation.recognise",
               "translation.toStandard",
+              "satellites.merge",
               "versions.forAddressee",
               "packing.pack",
               "lanes.leave"),
@@ -108,6 +110,7 @@ class RouteStepsTest {
               "outgoing",
               "translation",
               "checking",
+              "satellites",
               "versions",
               "packing",
               "quarantine",
@@ -160,6 +163,10 @@ class RouteStepsTest {
 
       public void check(Exchange exchange) {
         take("check");
+      }
+
+      public void merge(Exchange exchange) {
+        take("merge");
       }
 
       public void forAddressee(Exchange exchange) {

@@ -47,7 +47,7 @@ class SatellitesTest {
     world.close();
   }
 
-  private static void prepare(Path hub) throws IOException {
+  static void prepare(Path hub) throws IOException {
     Path corporation = hub.resolve("config/corporation.yaml");
     String number = "number: \"" + HOME_HELP.number() + "\"\n";
     String text = Files.readString(corporation);

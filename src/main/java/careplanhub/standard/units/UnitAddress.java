@@ -32,8 +32,12 @@ public record UnitAddress(
     return new UnitAddress(name.from(), name.fromType(), name.to(), name.toType(), name.month());
   }
 
-  /** A file of V4.1 at this address, of the kind of its rows. */
-  PlannedFile file(Serial serial, List<Row> rows) {
+  /**
+   * A file of V4.1 at this address.
+   *
+   * @param rows at least one; their layout is the file's kind
+   */
+  public PlannedFile file(Serial serial, List<Row> rows) {
     return new PlannedFile(name(rows.get(0).layout().kind(), serial), rows);
   }
 
