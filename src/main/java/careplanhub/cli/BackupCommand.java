@@ -43,6 +43,8 @@ final class BackupCommand implements Callable<Integer> {
       copied = new Backup(new RealFiles()).write(hub, target, withPassword);
     } catch (BackupException e) {
       return BackupFailure.explain(spec, e);
+    } catch (IOException e) {
+      return BackupFailure.unwritable(spec, target);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("控えを作りました: %s（%d ファイル、%d バイト）%n", target, copied.files(), copied.bytes());

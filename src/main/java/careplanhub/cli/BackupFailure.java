@@ -1,6 +1,7 @@
 package careplanhub.cli;
 
 import careplanhub.store.BackupException;
+import java.nio.file.Path;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,6 +15,17 @@ final class BackupFailure {
       case NO_LEDGER, TARGET_NOT_EMPTY, NO_MANIFEST -> ExitCode.USAGE;
       case FILE_MISSING, FILE_CHANGED -> ExitCode.SOFTWARE;
     };
+  }
+
+  /** What a full disk or a folder without permissions makes of it. */
+  static int unwritable(CommandSpec spec, Path target) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "途中で読み書きができなくなりました。書き込み先の空きが足りないか、権限がありません: "
+                + target
+                + "。途中のものは消しました。空きを作ってから、もう一度行ってください。");
+    return ExitCode.SOFTWARE;
   }
 
   private static String sentence(BackupException failure) {

@@ -1,7 +1,9 @@
 package careplanhub.cli;
 
+import careplanhub.hub.StoreSentence;
 import careplanhub.office.ConfigurationException;
 import careplanhub.security.KeyFileException;
+import careplanhub.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,6 +28,10 @@ final class UnexpectedFailure implements IExecutionExceptionHandler {
     }
     if (failure instanceof ConfigurationException) {
       screen.println(failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (failure instanceof StoreException store) {
+      screen.println(StoreSentence.of(store));
       return CommandLine.ExitCode.SOFTWARE;
     }
     screen.println("思わぬ理由で続けられませんでした (" + failure.getClass().getSimpleName() + ")。");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -49,12 +50,15 @@ final class AdminServer implements AutoCloseable {
    * @param hawtioWar where Hawtio's WAR lies
    * @param users who may log in to Hawtio: name → hash of the password
    * @param evidenceWritable asked for health; false makes it DOWN
+   * @param troubles what else is asked for health, by its name: a Japanese sentence makes it DOWN,
+   *     "" says that all is well
    */
   record Shown(
       CamelRuntime runtime,
       Path hawtioWar,
       Map<String, String> users,
-      BooleanSupplier evidenceWritable) {}
+      BooleanSupplier evidenceWritable,
+      Map<String, Supplier<String>> troubles) {}
 
   /**
    * Starts and waits until it answers.
@@ -71,7 +75,11 @@ final class AdminServer implements AutoCloseable {
     server.addConnector(connector);
     var health =
         new RouteHealth(
-            shown.runtime(), shown.evidenceWritable(), settings.healthInterval(), clock);
+            shown.runtime(),
+            shown.evidenceWritable(),
+            shown.troubles(),
+            settings.healthInterval(),
+            clock);
     measure(shown.runtime(), health);
     server.setHandler(
         new RequestGuard(hosts(settings.bindAddress()), limited(pages(settings, shown, health))));

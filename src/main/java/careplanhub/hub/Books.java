@@ -7,6 +7,7 @@ import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Parcels;
+import careplanhub.ledger.Postponements;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
 import careplanhub.ledger.SatelliteOffices;
@@ -46,6 +47,7 @@ public final class Books implements AutoCloseable {
   private final SatelliteOffices satelliteOffices;
   private final LedgerSerials serials;
   private final KeptContents keptContents;
+  private final Postponements postponements;
 
   /** Opens the books of a hub's folder with its keys, on the machine's own files. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
@@ -92,6 +94,7 @@ public final class Books implements AutoCloseable {
     this.satelliteOffices = new SatelliteOffices(database);
     this.serials = new LedgerSerials(database, clock);
     this.keptContents = new KeptContents(database, evidence, clock);
+    this.postponements = new Postponements(database);
   }
 
   public Vault vault() {
@@ -132,6 +135,10 @@ public final class Books implements AutoCloseable {
 
   public KeptContents keptContents() {
     return keptContents;
+  }
+
+  public Postponements postponements() {
+    return postponements;
   }
 
   public LedgerSerials serials() {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How long an office's questions to its channel wait after failures. Safe for every thread. */
+/**
+ * How long an office's questions to its channel wait after failures; a clock that was set back
+ * makes no wait longer. Safe for every thread.
+ */
 final class ChannelWaits {
   private record Wait(int failures, Instant until) {}
 
@@ -22,7 +25,10 @@ final class ChannelWaits {
 
   boolean isOver(OfficeNumber office) {
     Wait wait = waits.get(office);
-    return wait == null || !wait.until().isAfter(clock.instant());
+    Instant now = clock.instant();
+    return wait == null
+        || !wait.until().isAfter(now)
+        || wait.until().isAfter(now.plus(settings.retryMaximumDelay()));
   }
 
   void succeeded(OfficeNumber office) {

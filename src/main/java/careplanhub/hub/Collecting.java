@@ -40,6 +40,7 @@ public final class Collecting {
   private final Lanes lanes;
   private final ChannelWaits waits;
   private final Changes changes;
+  private final IntakeGate gate;
 
   Collecting(
       Directory directory,
@@ -49,7 +50,8 @@ public final class Collecting {
       Channels channels,
       Lanes lanes,
       ChannelWaits waits,
-      Changes changes) {
+      Changes changes,
+      IntakeGate gate) {
     this.directory = directory;
     this.settings = settings;
     this.vault = vault;
@@ -58,10 +60,17 @@ public final class Collecting {
     this.lanes = lanes;
     this.waits = waits;
     this.changes = changes;
+    this.gate = gate;
   }
 
-  /** The offices for which the channel is asked now; one whose last question failed waits. */
+  /**
+   * The offices for which the channel is asked now; one whose last question failed waits, and all
+   * wait while nothing can be kept.
+   */
   public List<String> offices() {
+    if (!gate.isOpen()) {
+      return List.of();
+    }
     return directory.offices().stream()
         .map(Office::number)
         .filter(waits::isOver)

@@ -36,6 +36,7 @@ public final class Dispatching {
   private final Channels channels;
   private final Lanes lanes;
   private final Changes changes;
+  private final DamagedParcels damaged;
 
   Dispatching(
       HubSettings settings,
@@ -44,7 +45,8 @@ public final class Dispatching {
       Evidence evidence,
       Channels channels,
       Lanes lanes,
-      Changes changes) {
+      Changes changes,
+      DamagedParcels damaged) {
     this.settings = settings;
     this.vault = vault;
     this.parcels = parcels;
@@ -52,6 +54,7 @@ public final class Dispatching {
     this.channels = channels;
     this.lanes = lanes;
     this.changes = changes;
+    this.damaged = damaged;
   }
 
   /** The lanes in which a parcel's time has come. */
@@ -72,8 +75,19 @@ public final class Dispatching {
     return parcel;
   }
 
-  /** Brings the parcel's bytes from the vault. */
+  /**
+   * Brings the parcel's bytes from the vault.
+   *
+   * @throws IOException also when the ledger's rows are not those that were packed: sent by them it
+   *     could go to somebody else
+   */
   public OutgoingParcel open(Parcel parcel) throws IOException {
+    if (!parcels.isAsPacked(parcel)) {
+      damaged.add(parcel.id());
+      LOG.error(DamagedParcels.sentence(parcel.id()));
+      throw new IOException("the ledger disagrees with its evidence");
+    }
+    damaged.remove(parcel.id());
     List<ParcelFile> files = new ArrayList<>();
     for (Parcel.ParcelEntry entry : parcel.files()) {
       try (InputStream bytes = vault.open(entry.content())) {

@@ -54,9 +54,8 @@ public final class Hub implements AutoCloseable {
               books,
               layer,
               clock);
-      OfficeFolders folders = new OfficeFolders(folder.root(), offices);
-      folders.create();
-      OfficeRoutes.write(folder.routes(), offices, folders, new DurableFiles(layer));
+      stages.folderWatch().begin();
+      OfficeRoutes.write(folder.routes(), offices, stages.folders(), new DurableFiles(layer));
       Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
       properties.putAll(stages.channelProperties());
       CamelRuntime runtime =
@@ -67,7 +66,8 @@ public final class Hub implements AutoCloseable {
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);
       LedgerMeters.bind(books, runtime.meters());
-      return new Hub(books, runtime, admin(folder, settings, programHome, runtime, books, clock));
+      return new Hub(
+          books, runtime, admin(folder, settings, programHome, runtime, books, stages, clock));
     } catch (Exception e) {
       books.close();
       throw e;
@@ -80,6 +80,7 @@ public final class Hub implements AutoCloseable {
       Path programHome,
       CamelRuntime runtime,
       Books books,
+      Stages stages,
       Clock clock)
       throws Exception {
     try {
@@ -89,7 +90,8 @@ public final class Hub implements AutoCloseable {
               runtime,
               programHome.resolve("target/hawtio/hawtio.war"),
               Administrators.read(folder.keys()),
-              books.evidence()::writable),
+              books.evidence()::writable,
+              stages.troubles()),
           clock);
     } catch (Exception e) {
       runtime.close();

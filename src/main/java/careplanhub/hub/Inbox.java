@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes received files into an inbox so that each appears whole, once. They are staged under
  * hidden names and synced; the ledger notes it; then they are renamed. After a crash a staged file
- * that is not there was renamed, even when the office's software has taken it away since. Safe for
- * every thread.
+ * that is not there was renamed, even when the office's software has taken it away since; in a
+ * folder that is gone it says nothing. Safe for every thread.
  */
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -46,7 +46,22 @@ public final class Inbox {
     if (reception.state() == Reception.State.STAGED) {
       return reception;
     }
-    Path inbox = folder.inbox(reception.office());
+    List<Receptions.StagedFile> staged;
+    try {
+      staged = stagedIn(folder.inbox(reception.office()), work);
+    } catch (IOException e) {
+      LOG.warn(Troubles.folder(reception.office(), folder.inbox(reception.office()), e));
+      throw e;
+    }
+    Checkpoints.reached("deliver-staged");
+    receptions.staged(reception, staged, errorCodes(work), work.translatedBy());
+    Checkpoints.reached("deliver-staged-noted");
+    return reception;
+  }
+
+  private List<Receptions.StagedFile> stagedIn(Path inbox, IncomingWork work) throws IOException {
+    Reception reception = work.reception();
+    folder.require(reception.office(), inbox);
     List<Receptions.StagedFile> staged = new ArrayList<>();
     for (int position = 0; position < work.outputs().size(); position++) {
       NamedBytes output = work.outputs().get(position);
@@ -56,10 +71,7 @@ public final class Inbox {
       staged.add(new Receptions.StagedFile(hidden, output.name()));
     }
     layer.syncDirectory(inbox);
-    Checkpoints.reached("deliver-staged");
-    receptions.staged(reception, staged, errorCodes(work), work.translatedBy());
-    Checkpoints.reached("deliver-staged-noted");
-    return reception;
+    return staged;
   }
 
   private static List<String> errorCodes(IncomingWork work) {
@@ -78,7 +90,11 @@ public final class Inbox {
   public String publish(Reception reception) throws IOException {
     Path inbox = folder.inbox(reception.office());
     for (Receptions.StagedFile file : receptions.stagedFiles(reception)) {
-      rename(inbox.resolve(file.stagedName()), inbox, file.name());
+      Path staged = inbox.resolve(file.stagedName());
+      do {
+        rename(staged, inbox, file.name());
+        folder.require(reception.office(), inbox);
+      } while (Files.exists(staged));
       Checkpoints.reached("deliver-renamed");
     }
     layer.syncDirectory(inbox);

@@ -2,7 +2,6 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
-import careplanhub.ledger.Evidence;
 import careplanhub.office.HubSettings;
 import careplanhub.office.Satellite;
 import careplanhub.standard.FileName;
@@ -11,6 +10,7 @@ import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UnitKey;
 import careplanhub.store.Checkpoints;
 import careplanhub.store.ContentId;
+import careplanhub.store.StoreException;
 import careplanhub.store.Vault;
 import java.io.File;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class Intake {
   private final SatelliteSets satellites;
   private final Vault vault;
   private final Arrivals arrivals;
-  private final Evidence evidence;
+  private final IntakeGate gate;
   private final OutboxFilter filter;
   private final Quarantine quarantine;
   private final Changes changes;
@@ -49,7 +49,7 @@ public final class Intake {
       SatelliteSets satellites,
       Vault vault,
       Arrivals arrivals,
-      Evidence evidence,
+      IntakeGate gate,
       OutboxFilter filter,
       Quarantine quarantine,
       Changes changes) {
@@ -58,7 +58,7 @@ public final class Intake {
     this.satellites = satellites;
     this.vault = vault;
     this.arrivals = arrivals;
-    this.evidence = evidence;
+    this.gate = gate;
     this.filter = filter;
     this.quarantine = quarantine;
     this.changes = changes;
@@ -72,26 +72,47 @@ public final class Intake {
   public String take(File body, Exchange exchange) throws IOException {
     OfficeNumber office = officeOf(exchange);
     Path file = body.toPath();
-    if (!evidence.writable()) {
-      throw new IOException("evidence cannot be written, so no file is taken");
+    if (!gate.isOpen()) {
+      throw new IOException("nothing is taken now");
     }
     if (Files.size(file) > settings.intake().maximumFileSize().bytes()) {
       exchange.setProperty(TARGET, quarantine.tooLarge(office, file).toAbsolutePath().toString());
       return office.value();
     }
+    Arrivals.Taken taken;
+    try {
+      taken = keep(office, satelliteOf(exchange), file);
+    } catch (IOException | StoreException e) {
+      filter.forget(file);
+      gate.failed(e);
+      throw e;
+    }
+    LOG.info("office {}: arrival {} {}", office, taken.id(), taken.outcome());
+    Path target = target(office, file, taken);
+    exchange.setProperty(TARGET, target.toAbsolutePath().toString());
+    exchange.getExchangeExtension().addOnCompletion(new Moved(office, file, taken.id()));
+    changes.touch(office);
+    return office.value();
+  }
+
+  /** The move may have failed before, and the file may have been refused since. */
+  private Path target(OfficeNumber office, Path file, Arrivals.Taken taken) throws IOException {
+    Optional<Path> refused =
+        taken.outcome() == Arrivals.Outcome.NOTED_BEFORE
+            ? quarantine.placed(office, file)
+            : Optional.empty();
+    return refused.orElse(free(folder.done(office), file.getFileName().toString()));
+  }
+
+  private Arrivals.Taken keep(OfficeNumber office, String satellite, Path file) throws IOException {
     ContentId content;
     try (InputStream bytes = Files.newInputStream(file)) {
       content = vault.put(bytes);
     }
     Checkpoints.reached("intake-vault-written");
-    Arrivals.Taken taken = arrivals.take(found(office, satelliteOf(exchange), file, content));
+    Arrivals.Taken taken = arrivals.take(found(office, satellite, file, content));
     Checkpoints.reached("intake-ledger-written");
-    LOG.info("office {}: arrival {} {}", office, taken.id(), taken.outcome());
-    Path target = free(folder.done(office), file.getFileName().toString());
-    exchange.setProperty(TARGET, target.toAbsolutePath().toString());
-    exchange.getExchangeExtension().addOnCompletion(new Moved(file, taken.id()));
-    changes.touch(office);
-    return office.value();
+    return taken;
   }
 
   /**
@@ -100,7 +121,7 @@ public final class Intake {
    */
   void noteWhatWasMoved(OfficeNumber office) {
     for (Arrival arrival : arrivals.notYetMoved(office)) {
-      if (!Files.exists(folder.outbox(office, arrival.satellite()).resolve(arrival.name()))) {
+      if (hasLeft(office, folder.outbox(office, arrival.satellite()).resolve(arrival.name()))) {
         arrivals.moved(arrival.id());
       }
     }
@@ -110,6 +131,14 @@ public final class Intake {
   private static String satelliteOf(Exchange exchange) {
     String[] parts = exchange.getFromRouteId().split("-", -1);
     return parts.length > 2 ? parts[1] : Satellite.NONE;
+  }
+
+  /** A file is not to be seen in a folder that is gone either, and that says nothing of it. */
+  private boolean hasLeft(OfficeNumber office, Path file) {
+    return !Files.exists(file)
+        && folder.isThere(office)
+        && Files.isDirectory(file.resolveSibling(""))
+        && !Files.exists(file);
   }
 
   static OfficeNumber officeOf(Exchange exchange) {
@@ -153,10 +182,12 @@ public final class Intake {
 
   /** Runs after Camel has moved the file. */
   private final class Moved extends SynchronizationAdapter {
+    private final OfficeNumber office;
     private final Path file;
     private final String arrival;
 
-    Moved(Path file, String arrival) {
+    Moved(OfficeNumber office, Path file, String arrival) {
+      this.office = office;
       this.file = file;
       this.arrival = arrival;
     }
@@ -168,15 +199,17 @@ public final class Intake {
 
     @Override
     public void onDone(Exchange exchange) {
-      if (!Files.exists(file)) {
-        Checkpoints.reached("intake-moved");
-        arrivals.moved(arrival);
-        filter.forget(file);
-        try {
-          Files.deleteIfExists(OutboxFilter.marker(file));
-        } catch (IOException e) {
-          LOG.warn("arrival {}: its marker stays in the outbox", arrival);
-        }
+      filter.forget(file);
+      if (!hasLeft(office, file)) {
+        LOG.warn("事業所 {} の受け取ったファイルを done フォルダーへ移せません。空きと権限を確かめてください。戻れば自動で移します。", office);
+        return;
+      }
+      Checkpoints.reached("intake-moved");
+      arrivals.moved(arrival);
+      try {
+        Files.deleteIfExists(OutboxFilter.marker(file));
+      } catch (IOException e) {
+        LOG.warn("arrival {}: its marker stays in the outbox", arrival);
       }
     }
   }

@@ -65,6 +65,10 @@ public final class OfficeLists {
   public void writeChanged() {
     for (OfficeNumber office : changes.take()) {
       try {
+        if (!folder.isThere(office)) {
+          changes.touch(office);
+          continue;
+        }
         write(office);
       } catch (IOException | RuntimeException e) {
         LOG.warn("office {}: lists not written, {}", office, Troubles.nameOf(e));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
@@ -20,9 +21,14 @@ public final class OutboxFilter implements GenericFileFilter<File> {
   private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".partial", ".crdownload");
 
   private final QuietFiles quiet;
+  private final BooleanSupplier open;
 
-  OutboxFilter(QuietFiles quiet) {
+  /**
+   * @param open whether files may be taken at all
+   */
+  OutboxFilter(QuietFiles quiet, BooleanSupplier open) {
     this.quiet = quiet;
+    this.open = open;
   }
 
   @Override
@@ -37,8 +43,10 @@ public final class OutboxFilter implements GenericFileFilter<File> {
       return false;
     }
     Path path = file.getFile().toPath();
-    return Files.exists(marker(path))
-        || quiet.isQuiet(path, file.getFileLength(), file.getLastModified());
+    boolean whole =
+        Files.exists(marker(path))
+            || quiet.isQuiet(path, file.getFileLength(), file.getLastModified());
+    return whole && open.getAsBoolean();
   }
 
   static Path marker(Path file) {

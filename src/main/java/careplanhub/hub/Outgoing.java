@@ -86,7 +86,8 @@ public final class Outgoing {
 
   /** While the hub was down nobody took companions from the outbox, so that time does not count. */
   private boolean isSettlingAgain() {
-    return !isOver(started.plus(settings.intake().unitSettleTime()));
+    return !isOver(started.plus(settings.intake().unitSettleTime()))
+        && !started.isAfter(clock.instant());
   }
 
   private boolean isOver(Instant moment) {

@@ -6,6 +6,7 @@ import careplanhub.standard.FileReport;
 import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.Checkpoints;
+import careplanhub.store.ContentId;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.Vault;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.ExchangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +46,17 @@ public final class Quarantine {
    * comes from the vault.
    */
   public void refuse(@ExchangeException RefusedException refused) throws IOException {
+    OfficeNumber office = refused.work().unit().office();
+    try {
+      putAside(refused, office);
+    } catch (IOException e) {
+      LOG.warn(Troubles.folder(office, folder.error(office), e));
+      throw e;
+    }
+  }
+
+  private void putAside(RefusedException refused, OfficeNumber office) throws IOException {
     OutgoingWork work = refused.work();
-    OfficeNumber office = work.unit().office();
     for (Arrival arrival : work.arrivals()) {
       Path target = folder.error(office).resolve(arrival.name());
       byte[] reason = ReasonText.of(arrival.name(), refused.reports());
@@ -60,11 +71,11 @@ public final class Quarantine {
   }
 
   private void place(Arrival arrival, Path target) throws IOException {
-    if (Files.exists(target) && holds(target, arrival)) {
+    if (holds(target, arrival.content(), arrival.size())) {
       return;
     }
     Path done = folder.done(arrival.office()).resolve(arrival.name());
-    if (Files.exists(done) && holds(done, arrival)) {
+    if (holds(done, arrival.content(), arrival.size())) {
       files.moveInto(done, folder.error(arrival.office()), arrival.name());
     } else {
       try (InputStream bytes = vault.open(arrival.content())) {
@@ -73,13 +84,24 @@ public final class Quarantine {
     }
   }
 
-  private boolean holds(Path file, Arrival arrival) throws IOException {
-    if (Files.size(file) != arrival.size()) {
+  private boolean holds(Path file, ContentId content, long size) throws IOException {
+    if (!Files.exists(file) || Files.size(file) != size) {
       return false;
     }
     try (InputStream bytes = Files.newInputStream(file)) {
-      return vault.idOf(bytes).equals(arrival.content());
+      return vault.idOf(bytes).equals(content);
     }
+  }
+
+  /**
+   * Where a file lies in error/ that was refused before it could leave the outbox; empty when it
+   * was not.
+   */
+  Optional<Path> placed(OfficeNumber office, Path file) throws IOException {
+    Path target = folder.error(office).resolve(file.getFileName());
+    return Files.exists(target) && Files.mismatch(target, file) < 0
+        ? Optional.of(target)
+        : Optional.empty();
   }
 
   /**

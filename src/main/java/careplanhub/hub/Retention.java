@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Removes what has been kept as long as the settings say. Safe for every thread. */
 public final class Retention {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int CONTENTS_AT_A_TIME = 1_000;
 
   private final OfficeFolders folders;
@@ -47,14 +50,19 @@ public final class Retention {
   }
 
   /**
-   * Deletes files from the offices' done, error and inbox folders whose last change is old enough.
+   * Deletes files from the offices' done, error and inbox folders whose last change is old enough;
+   * those of a folder in trouble the next time.
    */
-  public void clearFolders() throws IOException {
+  public void clearFolders() {
     for (Office office : directory.offices()) {
       OfficeNumber number = office.number();
-      clear(folders.done(number), settings.done());
-      clear(folders.error(number), settings.error());
-      clear(folders.inbox(number), settings.inbox());
+      try {
+        clear(folders.done(number), settings.done());
+        clear(folders.error(number), settings.error());
+        clear(folders.inbox(number), settings.inbox());
+      } catch (IOException e) {
+        LOG.warn("office {}: old files not removed, {}", number, Troubles.nameOf(e));
+      }
     }
   }
 

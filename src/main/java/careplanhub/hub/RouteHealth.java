@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -14,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether the hub does its work: every route file can run as it stands, every route runs, and
- * evidence can be written. Camel's own health knows none of these: it stays UP when a changed route
- * file could not be loaded.
+ * evidence can be written, and what else it is given to ask. Camel's own health knows none of
+ * these: it stays UP when a changed route file could not be loaded.
  *
  * <p>Safe for use by several threads. What it tells is at most the given interval old, so asking
  * often costs nothing.
@@ -27,6 +31,7 @@ final class RouteHealth {
   private final CamelContext context;
   private final RouteFiles routeFiles;
   private final BooleanSupplier evidenceWritable;
+  private final SortedMap<String, Supplier<String>> troubles;
   private final Duration interval;
   private final Clock clock;
   private Instant lookedAt = Instant.MIN;
@@ -46,10 +51,15 @@ final class RouteHealth {
   }
 
   RouteHealth(
-      CamelRuntime runtime, BooleanSupplier evidenceWritable, Duration interval, Clock clock) {
+      CamelRuntime runtime,
+      BooleanSupplier evidenceWritable,
+      Map<String, Supplier<String>> troubles,
+      Duration interval,
+      Clock clock) {
     this.context = runtime.context();
     this.routeFiles = runtime.routeFiles();
     this.evidenceWritable = evidenceWritable;
+    this.troubles = new TreeMap<>(troubles);
     this.interval = interval;
     this.clock = clock;
   }
@@ -64,7 +74,9 @@ final class RouteHealth {
     Instant now = clock.instant();
     if (lookedAt.isBefore(now.minus(interval)) || lookedAt.isAfter(now)) {
       Health before = last;
-      last = new Health(List.of(engine(), files(now), routes(), evidence()));
+      List<Check> checks = new ArrayList<>(List.of(engine(), files(now), routes(), evidence()));
+      troubles.forEach((name, trouble) -> checks.add(other(name, trouble.get())));
+      last = new Health(checks);
       lookedAt = now;
       tellChange(before, last);
     }
@@ -109,6 +121,10 @@ final class RouteHealth {
     }
     return new Check(
         "evidence", writable, writable ? "" : "証跡を書けません。受け取りを止めています。ディスクの空きと権限を確かめてください。");
+  }
+
+  private static Check other(String name, String trouble) {
+    return new Check(name, trouble.isEmpty(), trouble);
   }
 
   private static void tellChange(Health before, Health after) {

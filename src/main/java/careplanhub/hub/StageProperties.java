@@ -20,6 +20,7 @@ final class StageProperties {
         stage("deliver", consumers),
         stage("acknowledge", consumers),
         stage("track", consumers),
+        stage("worksheets", consumers),
         time("hub.scanInterval", settings.intake().scanInterval()),
         time("hub.sweepInterval", settings.dispatch().sweepInterval()),
         time("hub.pollInterval", settings.relay().pollInterval()),

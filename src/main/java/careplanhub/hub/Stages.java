@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -43,6 +44,10 @@ final class Stages {
   private final CheckOptions options;
   private final Rewriting rewriting;
   private final Versions versions;
+  private final OfficeFolders folders;
+  private final OfficeFolderWatch folderWatch;
+  private final IntakeGate gate;
+  private final DamagedParcels damaged = new DamagedParcels();
   private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
 
   Stages(
@@ -70,6 +75,30 @@ final class Stages {
         new Versions(directory, rewriting, options, settings.dispatch().lastDayOfVersion3(), clock);
     this.relay =
         new RelayChannel(settings.relay(), new RelayAccountFiles(folder.keys(), password), clock);
+    this.folders = new OfficeFolders(folder.root(), directory);
+    this.folderWatch =
+        new OfficeFolderWatch(folders, directory, new DurableFiles(layer), books.receptions());
+    this.gate =
+        new IntakeGate(
+            books.evidence(),
+            books.vault(),
+            List.of(folder.data(), folder.vault()),
+            settings.intake(),
+            System::nanoTime);
+  }
+
+  OfficeFolders folders() {
+    return folders;
+  }
+
+  OfficeFolderWatch folderWatch() {
+    return folderWatch;
+  }
+
+  /** What health asks of them, by its name there. */
+  Map<String, Supplier<String>> troubles() {
+    return Map.of(
+        "intake", gate::trouble, "folders", folderWatch::trouble, "ledger", damaged::trouble);
   }
 
   Map<String, String> channelProperties() {
@@ -77,7 +106,6 @@ final class Stages {
   }
 
   Map<String, Object> beans(CamelContext context) throws IOException {
-    OfficeFolders folders = new OfficeFolders(folder.root(), directory);
     DurableFiles files = new DurableFiles(layer);
     Channels channels = new Channels(context, ChannelLimits.defaults());
     Lanes lanes = new Lanes();
@@ -86,6 +114,8 @@ final class Stages {
     Map<String, Object> beans = new HashMap<>(relay.beans());
     beans.put("lanes", lanes);
     beans.put("evidence", books.evidence());
+    beans.put("officeFolders", folderWatch);
+    beans.put("patience", new Patience(books.postponements(), settings, clock));
     beans.put(
         "officeLists",
         new OfficeLists(
@@ -107,19 +137,18 @@ final class Stages {
             books.vault(),
             books.keptContents(),
             clock));
-    sending(beans, folders, files, channels, lanes, changes);
-    receiving(beans, folders, channels, lanes, changes);
+    sending(beans, files, channels, lanes, changes);
+    receiving(beans, channels, lanes, changes);
     return beans;
   }
 
   private void sending(
       Map<String, Object> beans,
-      OfficeFolders folders,
       DurableFiles files,
       Channels channels,
       Lanes lanes,
       Changes changes) {
-    OutboxFilter filter = new OutboxFilter(quietFiles());
+    OutboxFilter filter = new OutboxFilter(quietFiles(), gate::isOpen);
     SatelliteSets satellites = new SatelliteSets(directory);
     Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
     beans.put("outboxFilter", filter);
@@ -132,7 +161,7 @@ final class Stages {
             satellites,
             books.vault(),
             books.arrivals(),
-            books.evidence(),
+            gate,
             filter,
             quarantine,
             changes);
@@ -141,7 +170,7 @@ final class Stages {
     beans.put(
         "worksheets",
         new Worksheets(
-            folders, directory, settings, files, books.questions(), books.units(), changes));
+            folders, directory, settings, files, books.questions(), books.units(), changes, lanes));
     beans.put(
         "outgoing",
         new Outgoing(folders, settings, satellites, books.arrivals(), books.units(), lanes, clock));
@@ -166,15 +195,17 @@ final class Stages {
     beans.put(
         "dispatching",
         new Dispatching(
-            settings, books.vault(), books.parcels(), books.evidence(), channels, lanes, changes));
+            settings,
+            books.vault(),
+            books.parcels(),
+            books.evidence(),
+            channels,
+            lanes,
+            changes,
+            damaged));
   }
 
-  private void receiving(
-      Map<String, Object> beans,
-      OfficeFolders folders,
-      Channels channels,
-      Lanes lanes,
-      Changes changes)
+  private void receiving(Map<String, Object> beans, Channels channels, Lanes lanes, Changes changes)
       throws IOException {
     ChannelWaits waits = new ChannelWaits(settings.dispatch(), clock);
     Supplier<Trust> trust = keys.followingTrust();
@@ -190,7 +221,8 @@ final class Stages {
             channels,
             lanes,
             waits,
-            changes));
+            changes,
+            gate));
     beans.put(
         "delivering",
         new Delivering(
@@ -206,7 +238,9 @@ final class Stages {
     beans.put(
         "acknowledging",
         new Acknowledging(settings, books.receptions(), receipts, channels, lanes, changes));
-    beans.put("tracking", new Tracking(books.parcels(), receipts, channels, waits, changes, clock));
+    beans.put(
+        "tracking",
+        new Tracking(directory, books.parcels(), receipts, channels, waits, changes, clock));
   }
 
   private VendorExports exports() {

@@ -1,6 +1,8 @@
 package careplanhub.hub;
 
 import careplanhub.channel.ChannelException;
+import careplanhub.standard.OfficeNumber;
+import java.nio.file.Path;
 
 /** What a log may say of an exception: kinds only, for a message could hold a file's name. */
 final class Troubles {
@@ -19,6 +21,17 @@ final class Troubles {
     }
     StackTraceElement[] trace = innermost.getStackTrace();
     return trace.length == 0 ? names.toString() : names + " at " + trace[0];
+  }
+
+  /** Japanese: an office's folder cannot be written, and what to do. */
+  static String folder(OfficeNumber office, Path folder, Exception trouble) {
+    return "事業所 "
+        + office
+        + " の "
+        + folder.getFileName()
+        + " フォルダーに書けません。空きと権限を確かめてください。戻れば自動で続きます。（"
+        + nameOf(trouble)
+        + "）";
   }
 
   private static String nameOfOne(Throwable trouble) {

@@ -6,7 +6,6 @@ import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
-import careplanhub.office.Office;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import java.io.File;
@@ -43,6 +42,7 @@ public final class Worksheets {
   private final Questions questions;
   private final OutgoingUnits units;
   private final Changes changes;
+  private final Lanes lanes;
 
   Worksheets(
       OfficeFolders folder,
@@ -51,7 +51,8 @@ public final class Worksheets {
       DurableFiles files,
       Questions questions,
       OutgoingUnits units,
-      Changes changes) {
+      Changes changes,
+      Lanes lanes) {
     this.folder = folder;
     this.directory = directory;
     this.settings = settings;
@@ -59,6 +60,7 @@ public final class Worksheets {
     this.questions = questions;
     this.units = units;
     this.changes = changes;
+    this.lanes = lanes;
   }
 
   /** Notes the question; what it is about waits, everything else goes on. */
@@ -72,20 +74,34 @@ public final class Worksheets {
     changes.touch(question.office());
   }
 
+  /** The offices whose sheets are looked after. */
+  public List<String> offices() {
+    return directory.offices().stream().map(office -> office.number().value()).toList();
+  }
+
   /**
-   * Writes the sheets of open questions that lie nowhere, and puts away those that were answered
-   * another way.
+   * Writes the sheets of an office's open questions that lie nowhere, and puts away those that were
+   * answered another way. In a folder in trouble nothing is done until the next time.
    */
-  public void keepInStep() throws IOException {
-    Set<String> open = new HashSet<>();
-    for (Question question : questions.open()) {
-      open.add(question.id());
-      if (!Files.exists(sheet(question))) {
-        write(question);
-      }
+  public void keepInStep(String office, Exchange exchange) {
+    OfficeNumber number = new OfficeNumber(office);
+    if (!lanes.enter(exchange, "worksheets", office)) {
+      return;
     }
-    for (Office office : directory.offices()) {
-      putAwayAnswered(office.number(), open);
+    try {
+      folder.require(number, folder.questions(number));
+      Set<String> open = new HashSet<>();
+      for (Question question : questions.open()) {
+        open.add(question.id());
+        if (question.office().equals(number) && !Files.exists(sheet(question))) {
+          write(question);
+        }
+      }
+      putAwayAnswered(number, open);
+    } catch (IOException e) {
+      LOG.warn(Troubles.folder(number, folder.questions(number), e));
+    } finally {
+      lanes.leave(exchange);
     }
   }
 

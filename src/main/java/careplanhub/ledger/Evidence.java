@@ -48,6 +48,9 @@ public final class Evidence implements AutoCloseable {
   static final String ANCHORED = "head-received";
   static final String HEAD_MISSED = "evidence-head-missed";
 
+  /** A channel has a parcel of this hub that the ledger lacks. */
+  static final String PARCEL_UNKNOWN = "parcel-unknown";
+
   private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
   private static final Duration BELIEVED = Duration.ofSeconds(5);
   private static final DateTimeFormatter MILLISECONDS =
@@ -178,8 +181,10 @@ public final class Evidence implements AutoCloseable {
       writeHead();
       lastProof = now;
     } catch (StoreException | IllegalStateException | IOException e) {
+      if (!failed) {
+        LOG.error("Evidence cannot be written, {}", e.getClass().getSimpleName());
+      }
       failed = true;
-      LOG.error("Evidence cannot be written", e);
     }
     return !failed;
   }

@@ -1,5 +1,7 @@
 package careplanhub.ledger;
 
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Serial;
 import careplanhub.store.Database;
@@ -67,6 +69,45 @@ public final class Parcels {
               });
           return again;
         });
+  }
+
+  /**
+   * Whether the ledger still says of a parcel what the evidence says that was packed: who sends it
+   * to whom, under which serial and with which contents. A flipped byte must not send it elsewhere.
+   */
+  public boolean isAsPacked(Parcel parcel) {
+    Map<String, String> now = packed(parcel, Map.of());
+    return database.<Boolean>read(
+            handle -> PackedEvidence.of(handle, parcel.id()).filter(now::equals).isPresent())
+        && parcel.files().stream().allMatch(file -> isBetween(file.name(), parcel));
+  }
+
+  /**
+   * Notes, once, that a channel knows of a parcel that this ledger does not: the ledger is older
+   * than what was sent.
+   *
+   * @return whether it was not noted before
+   */
+  public boolean unknownToLedger(String parcel, String channelHead) {
+    return database.<Boolean>write(
+        handle -> {
+          if (EvidenceTables.lastOf(handle, Evidence.PARCEL_UNKNOWN, parcel).isPresent()) {
+            return false;
+          }
+          evidence.record(
+              handle,
+              EvidenceEntry.of("hub", Evidence.PARCEL_UNKNOWN, parcel, "head", channelHead));
+          return true;
+        });
+  }
+
+  private static boolean isBetween(String name, Parcel parcel) {
+    try {
+      FileName parsed = FileName.parse(name);
+      return parsed.from().equals(parcel.sender()) && parsed.to().equals(parcel.addressee());
+    } catch (FileNameException e) {
+      return false;
+    }
   }
 
   private static Map<String, String> packed(Parcel parcel, Map<String, String> translatedBy) {

@@ -180,14 +180,49 @@ public final class Receptions {
         });
   }
 
+  /**
+   * The inbox of an office is gone with all that was staged in it: what was not delivered yet is
+   * staged again.
+   */
+  public void stageAgain(OfficeNumber office) {
+    database.update(
+        handle -> {
+          handle
+              .createUpdate(
+                  "DELETE FROM inbox_file WHERE reception_id IN (SELECT id FROM reception WHERE"
+                      + " office = :office AND state = 'STAGED')")
+              .bind("office", office.value())
+              .execute();
+          handle
+              .createUpdate(
+                  "UPDATE reception SET state = 'FETCHED', attempts = 0, next_attempt_at = 0 WHERE"
+                      + " office = :office AND state = 'STAGED'")
+              .bind("office", office.value())
+              .execute();
+        });
+  }
+
   /** The staged files of a reception, in their order. */
   public List<StagedFile> stagedFiles(Reception reception) {
     return database.read(handle -> ReceptionRows.staged(handle, vault, reception.id()));
   }
 
-  /** Its files stood in the inbox. */
+  /**
+   * Its files stood in the inbox.
+   *
+   * @throws IllegalStateException when it is to be staged again meanwhile
+   */
   public void delivered(Reception reception) {
-    finish(reception, Reception.State.DELIVERED, "delivered_at", "delivered");
+    database.update(
+        handle -> {
+          boolean staged =
+              ReceptionRows.select(handle, vault, "WHERE id = :key", reception.id()).stream()
+                  .anyMatch(now -> now.state() == Reception.State.STAGED);
+          if (!staged) {
+            throw new IllegalStateException("the reception is not staged any more");
+          }
+          finish(reception, Reception.State.DELIVERED, "delivered_at", "delivered");
+        });
   }
 
   /** The channel knows that the office has it. */

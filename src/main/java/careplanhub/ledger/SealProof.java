@@ -42,7 +42,10 @@ final class SealProof {
       count++;
     }
     long sealed = sealedBefore;
-    return firstMissing(seals).or(this::firstMissedHead).or(() -> checkHead(headStatement, sealed));
+    return firstMissing(seals)
+        .or(this::firstMissedHead)
+        .or(() -> checkHead(headStatement, sealed))
+        .or(this::firstUnknownParcel);
   }
 
   /** The first of the heads that is not the hash of an entry. */
@@ -107,6 +110,22 @@ final class SealProof {
                       entry.seq(),
                       "証跡 %d 番より前が、ハブの止まっている間などに消されたか書き直されています（ハブが先頭ファイルとの違いを見つけて記録しました: %s）。"
                           .formatted(entry.seq(), entry.details())));
+    }
+  }
+
+  /** The hub has found that a channel knows parcels which this ledger does not. */
+  private Optional<EvidenceFault> firstUnknownParcel() {
+    try (Stream<RecordedEvidence> rows = EvidenceTables.entries(handle)) {
+      return rows.filter(entry -> entry.action().equals(Evidence.PARCEL_UNKNOWN))
+          .findFirst()
+          .map(
+              entry ->
+                  new EvidenceFault(
+                      Kind.CUT_OFF,
+                      entry.seq(),
+                      ("台帳が連携基盤より古くなっています。連携基盤の知っている送信 %s がこの台帳にありません（証跡 %d 番）。"
+                              + "古い控えから戻したか、末尾が消されています。")
+                          .formatted(entry.subject(), entry.seq())));
     }
   }
 

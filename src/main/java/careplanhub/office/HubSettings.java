@@ -42,6 +42,8 @@ public record HubSettings(
    *     memory, is put aside
    * @param maximumFilesPerScan how many files one look takes from one office
    * @param maximumFindings how many findings of one file are told
+   * @param minimumFreeSpace with less on the disk of vault or ledger nothing is taken
+   * @param recheckInterval how often it is looked whether files can be taken
    */
   public record Intake(
       Duration scanInterval,
@@ -53,7 +55,9 @@ public record HubSettings(
       DataSize maximumFileSize,
       long maximumVendorRows,
       int maximumFilesPerScan,
-      int maximumFindings) {
+      int maximumFindings,
+      DataSize minimumFreeSpace,
+      Duration recheckInterval) {
     public Intake {
       SettingLimits.positive("scanInterval", scanInterval);
       SettingLimits.positive("quietScans", quietScans);
@@ -61,6 +65,7 @@ public record HubSettings(
       SettingLimits.positive("maximumVendorRows", maximumVendorRows);
       SettingLimits.positive("maximumFilesPerScan", maximumFilesPerScan);
       SettingLimits.positive("maximumFindings", maximumFindings);
+      SettingLimits.positive("recheckInterval", recheckInterval);
     }
   }
 

@@ -38,7 +38,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens or creates the database and brings its tables up to date.
+   * Opens or creates the database, looks whether its pages are whole, and brings its tables up to
+   * date.
    *
    * @param file the database; its directory must be there
    * @param migrations the folder of Flyway scripts on the class path, such as {@code db/ledger}
@@ -65,6 +66,7 @@ public final class Database implements AutoCloseable {
     @Nullable HikariDataSource writerSource = null;
     try {
       writerSource = source(file, settings, Role.WRITER);
+      refuseDamage(writerSource);
       Flyway.configure()
           .loggers(FlywayLog.class.getName())
           .dataSource(writerSource)
@@ -147,6 +149,17 @@ public final class Database implements AutoCloseable {
       throw e.reason;
     } catch (RuntimeException e) {
       throw StoreException.of(e);
+    }
+  }
+
+  /** SQLite would go on with a damaged file until it meets the damage. */
+  private static void refuseDamage(HikariDataSource source) {
+    String found =
+        Jdbi.create(source)
+            .withHandle(
+                handle -> handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one());
+    if (!found.equals("ok")) {
+      throw new StoreException(StoreException.Reason.DAMAGED, null);
     }
   }
 

@@ -128,6 +128,19 @@ public final class Vault {
     files.removeUnfinished(directory.resolve(INCOMING), before);
   }
 
+  /**
+   * Writes so many bytes, synced, and deletes them again: whether something could be kept now.
+   *
+   * @throws IOException when it could not
+   */
+  public void tryWriting(int bytes) throws IOException {
+    files.discard(
+        files.writeHidden(
+            directory.resolve(INCOMING).resolve("probe"),
+            FileLayer.Access.SHARED,
+            Content.of(new byte[bytes])));
+  }
+
   /** Encrypts a small text for the ledger; the result is one ASCII word, different each time. */
   public String seal(String text) {
     return texts.seal(text);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +61,14 @@ class IntakeTest {
         new SatelliteSets(Directory.empty()),
         books.vault(),
         books.arrivals(),
-        books.evidence(),
-        new OutboxFilter(new QuietFiles(Duration.ZERO, Duration.ZERO, 1, System::nanoTime)),
+        new IntakeGate(
+            books.evidence(),
+            books.vault(),
+            List.of(),
+            HubSettings.defaults().intake(),
+            System::nanoTime),
+        new OutboxFilter(
+            new QuietFiles(Duration.ZERO, Duration.ZERO, 1, System::nanoTime), () -> true),
         new Quarantine(folders, files, books.vault(), books.units(), changes),
         changes);
   }

@@ -54,7 +54,8 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
         runtime,
         Path.of("target/hawtio/hawtio.war"),
         Map.of("admin", Passwords.hash(PASSWORD.toCharArray())),
-        evidence::get);
+        evidence::get,
+        Map.of());
   }
 
   /** Another server over the same routes, with the only user "other". */
@@ -64,7 +65,8 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
             runtime,
             Path.of("target/hawtio/hawtio.war"),
             Map.of("other", Passwords.hash(password.toCharArray())),
-            () -> true);
+            () -> true,
+            Map.of());
     return AdminServer.start(settings(session), shown, Clock.systemUTC());
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,13 +51,18 @@ final class ChaosInboxes {
     for (Path file : visible(world.folderOf(office).resolve("inbox"))) {
       String name = nameOf(file);
       String key = office.number() + "/" + name;
-      Optional<String> wrong = wrongWith(office, name, read(file));
+      Optional<byte[]> bytes = read(file);
+      if (bytes.isEmpty()) {
+        continue;
+      }
+      Optional<String> wrong = wrongWith(office, name, bytes.get());
       wrong.ifPresent(problem -> problems.add(problem + ": " + key));
       if (taken.contains(key)) {
         problems.add("取り込んだ後にもう一度届きました: " + key);
       } else if (wrong.isEmpty() && Math.floorMod(name.hashCode(), 2) == 0) {
-        delete(file);
-        taken.add(key);
+        if (delete(file)) {
+          taken.add(key);
+        }
       } else {
         standing.add(key);
       }
@@ -152,22 +158,27 @@ final class ChaosInboxes {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
+    } catch (NoSuchFileException gone) {
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException("a folder of the world cannot be read", e);
     }
   }
 
-  private static byte[] read(Path file) {
+  /** Empty when its folder has gone meanwhile. */
+  private static Optional<byte[]> read(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("an inbox cannot be read", e);
     }
   }
 
-  private static void delete(Path file) {
+  private static boolean delete(Path file) {
     try {
-      Files.delete(file);
+      return Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException("an inbox cannot be written", e);
     }

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class ChaosProcess implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(30);
 
+  /**
+   * Root reads what it has no permission for; without these two privileges it is bound like
+   * everybody else. Empty where this process is not root or cannot give them up.
+   */
+  private static final List<String> WITHOUT_PRIVILEGE = withoutPrivilege();
+
   private final String name;
   private final Path programHome;
   private final Path world;
   private final List<String> arguments;
   private volatile @Nullable Process process;
+  private int heapMegabytes = 256;
 
   /**
    * @param world the folder of the chaos world, whose {@link FaultFile} it heeds; its log goes
@@ -35,6 +42,36 @@ final class ChaosProcess implements AutoCloseable {
     this.arguments = List.copyOf(arguments);
   }
 
+  /** Whether a folder's permissions bind it. */
+  boolean heedsPermissions() {
+    return !isRoot() || !WITHOUT_PRIVILEGE.isEmpty();
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static List<String> withoutPrivilege() {
+    List<String> prefix =
+        List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all");
+    if (!isRoot()) {
+      return List.of();
+    }
+    try {
+      List<String> trial = new ArrayList<>(prefix);
+      trial.add("true");
+      Process process = new ProcessBuilder(trial).start();
+      return process.waitFor(END.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0
+          ? prefix
+          : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
   String name() {
     return name;
   }
@@ -42,6 +79,11 @@ final class ChaosProcess implements AutoCloseable {
   /** What it has said, all its lives long. */
   Path log() {
     return world.resolve(name + ".log");
+  }
+
+  /** From its next start on it has this heap. */
+  void withHeap(int megabytes) {
+    heapMegabytes = megabytes;
   }
 
   /** Starts it, after killing it when it still runs. */
@@ -56,9 +98,10 @@ final class ChaosProcess implements AutoCloseable {
    */
   void start(String killAt) throws IOException {
     kill();
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(WITHOUT_PRIVILEGE);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dcareplanhub.home=" + programHome));
     command.add("-D" + FaultSwitch.PROPERTY + "=" + world);
     if (!killAt.isEmpty()) {

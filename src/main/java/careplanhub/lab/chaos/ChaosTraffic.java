@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 final class ChaosTraffic {
   private static final int USERS = 3;
   private static final int MONTHS = 12;
+  private static final int ENDING = ".CSV".length();
+  private static final int SERIAL_AND_ENDING = 14 + ENDING;
+
+  /** Far from the seeds of all rounds. */
+  private static final long CORRECTIONS = 1_000_000;
 
   private final long seed;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
@@ -33,6 +38,9 @@ final class ChaosTraffic {
   private final List<GeneratedFile> broken = new CopyOnWriteArrayList<>();
   private final List<Drop> drops = new CopyOnWriteArrayList<>();
   private int rounds;
+  private int corrections;
+  private long forgottenFiles;
+  private long forgottenParcels;
 
   ChaosTraffic(long seed) {
     this.seed = seed;
@@ -73,6 +81,76 @@ final class ChaosTraffic {
     return noted(round);
   }
 
+  /**
+   * The files of a round that were taken, once more. What was broken stays out: it was never sent.
+   */
+  List<Drop> again(List<Drop> round) {
+    return noted(
+        round.stream()
+            .filter(drop -> drop.manner() == Manner.WHOLE)
+            .map(drop -> new Drop(drop.office(), Manner.REPEAT, drop.files()))
+            .toList());
+  }
+
+  /**
+   * The files of a round under the names of the next day, as an export of the next day has them.
+   */
+  List<Drop> underOtherNames(List<Drop> round) {
+    List<Drop> others = new ArrayList<>();
+    for (Drop drop : round) {
+      if (drop.manner() == Manner.WHOLE) {
+        List<GeneratedFile> files =
+            drop.files().stream().map(file -> file.named(later(file.name(), 365))).toList();
+        SyntheticOffice to = addressee(drop);
+        files.forEach(file -> arrivals.add(new Arrival(to, drop.office(), file)));
+        others.add(new Drop(drop.office(), Manner.WHOLE, files));
+      }
+    }
+    return noted(others);
+  }
+
+  private SyntheticOffice addressee(Drop drop) {
+    return arrivals.stream()
+        .filter(arrival -> drop.files().contains(arrival.file()))
+        .map(Arrival::office)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String later(String name, long days) {
+    String serial = name.substring(name.length() - SERIAL_AND_ENDING, name.length() - ENDING);
+    String other = Serial.of(new Serial(serial).moment().plusDays(days)).value();
+    return name.replace(serial, other);
+  }
+
+  /**
+   * Other users' results under the names of this round's: a correction, which the hub sends under
+   * the next free serial.
+   */
+  List<Drop> correctionOfThisRound() {
+    SyntheticCorporation first = SyntheticCorporation.first();
+    SyntheticCorporation second = SyntheticCorporation.second();
+    List<Drop> corrections = new ArrayList<>();
+    Generator others = Generator.of(seed + CORRECTIONS + rounds);
+    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds % MONTHS);
+    others
+        .month(USERS, month, first.supportOffices(), List.of(second.serviceOffices().get(1)))
+        .results()
+        .map(this::ofThisRound)
+        .forEach(unit -> corrections.add(corrected(unit)));
+    return noted(corrections);
+  }
+
+  private Drop corrected(GeneratedUnit unit) {
+    for (GeneratedFile file : unit.files()) {
+      String next = Serial.of(unit.serial().moment().plusSeconds(1)).value();
+      GeneratedFile sent = file.named(file.name().replace(unit.serial().value(), next));
+      arrivals.add(new Arrival(unit.to(), unit.from(), sent));
+    }
+    corrections++;
+    return new Drop(unit.from(), Manner.WHOLE, unit.files());
+  }
+
   private List<Drop> noted(List<Drop> dropped) {
     drops.addAll(dropped);
     return dropped;
@@ -109,6 +187,11 @@ final class ChaosTraffic {
             .toList());
   }
 
+  /** Units of a scenario's own, which must arrive as they are. */
+  List<Drop> arriving(List<GeneratedUnit> units) {
+    return noted(units.stream().map(this::arriving).toList());
+  }
+
   private Drop arriving(GeneratedUnit unit) {
     unit.files().forEach(file -> arrivals.add(new Arrival(unit.to(), unit.from(), file)));
     return new Drop(unit.from(), Manner.WHOLE, unit.files());
@@ -134,6 +217,34 @@ final class ChaosTraffic {
     return List.copyOf(drops);
   }
 
+  /** The first hub's ledger does not know any more what it took of these. */
+  void forgottenByFirst(List<Drop> dropped) {
+    for (Drop drop : dropped) {
+      if (SyntheticCorporation.first().offices().contains(drop.office())) {
+        forgottenFiles += drop.files().size();
+        forgottenParcels += drop.manner() == Manner.WHOLE ? 1 : 0;
+      }
+    }
+  }
+
+  /** How many arrivals both ledgers must have. */
+  long arrivalsInLedgers() {
+    return drops.stream().mapToLong(drop -> drop.files().size()).sum() - forgottenFiles;
+  }
+
+  /** How many parcels both ledgers must have. */
+  long parcelsInLedgers() {
+    return parcels() - forgottenParcels;
+  }
+
+  /** How many files were dropped that must be known as repeats. */
+  long repeats() {
+    return drops.stream()
+        .filter(drop -> drop.manner() == Manner.REPEAT)
+        .mapToLong(drop -> drop.files().size())
+        .sum();
+  }
+
   /** How many parcels must have been made. */
   long parcels() {
     long whole =
@@ -141,6 +252,6 @@ final class ChaosTraffic {
             .filter(drop -> drop.manner() == Manner.WHOLE)
             .filter(drop -> arrivals.stream().anyMatch(a -> drop.files().contains(a.file())))
             .count();
-    return whole + translated.size();
+    return whole + corrections + translated.size();
   }
 }

@@ -41,11 +41,10 @@ class ChaosTest {
   void nothingIsLostDoubledOrSeenHalfWhenProgramsAreKilledInTheMiddle() throws Exception {
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
     try (Chaos chaos =
-        Chaos.start(
-            directory, Path.of("").toAbsolutePath(), 1, clock, (number, what, took) -> {})) {
-      chaos.killAt(
-          MOST_IMPORTANT.stream().map(name -> ChaosPoint.named(name).orElseThrow()).toList());
-      ChaosResult result = chaos.result();
+        Chaos.in(directory, Path.of("").toAbsolutePath(), 1, clock, (number, what, took) -> {})) {
+      ChaosResult result =
+          chaos.killAt(
+              MOST_IMPORTANT.stream().map(name -> ChaosPoint.named(name).orElseThrow()).toList());
       assertEquals(List.of(), result.problems());
       assertEquals(MOST_IMPORTANT.size(), result.kills());
     }

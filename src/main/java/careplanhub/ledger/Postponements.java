@@ -1,0 +1,52 @@
+package careplanhub.ledger;
+
+import careplanhub.store.Database;
+import java.time.Instant;
+
+/**
+ * What waits in the ledger for another attempt. A clock that was set back makes waits of seconds
+ * into waits of hours; they are brought forward. Safe for every thread.
+ */
+public final class Postponements {
+  private static final String PARCELS =
+      "parcel WHERE state = 'READY' AND next_attempt_at > :latest";
+  private static final String RECEPTIONS =
+      "reception WHERE state IN ('ANNOUNCED', 'FETCHED', 'STAGED', 'DELIVERED') AND next_attempt_at"
+          + " > :latest";
+  private static final String UNITS =
+      "outgoing_unit WHERE state IN ('GATHERING', 'READY') AND due_at > :latest";
+
+  private final Database database;
+
+  public Postponements(Database database) {
+    this.database = database;
+  }
+
+  /** Lets nothing wait longer than until this moment. */
+  public void endAt(Instant latest) {
+    endAt(latest, PARCELS, "next_attempt_at");
+    endAt(latest, RECEPTIONS, "next_attempt_at");
+    endAt(latest, UNITS, "due_at");
+  }
+
+  private void endAt(Instant latest, String which, String column) {
+    boolean none =
+        database.read(
+            handle ->
+                handle
+                        .createQuery("SELECT COUNT(*) FROM " + which)
+                        .bind("latest", latest.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one()
+                    == 0);
+    if (none) {
+      return;
+    }
+    database.update(
+        handle ->
+            handle
+                .createUpdate("UPDATE " + which.replaceFirst(" ", " SET " + column + " = :latest "))
+                .bind("latest", latest.toEpochMilli())
+                .execute());
+  }
+}
