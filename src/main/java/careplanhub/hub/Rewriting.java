@@ -85,7 +85,7 @@ final class Rewriting {
    * A row as this version writes it: software is known to put another CSVバージョン into files of this
    * shape.
    */
-  private static Row asWritten(Row row) {
+  static Row asWritten(Row row) {
     String version = row.layout().version().csvVersion();
     return row.get("csvVersion").equals(version) ? row : row.with("csvVersion", version);
   }

@@ -100,8 +100,7 @@ public final class SatelliteFiles {
     boolean numbered = places.stream().anyMatch(place -> !place.isEmpty());
     if (numbered) {
       known.add(work.unit().office());
-    } else if (!known.contains(work.unit().office())
-        && !sets.hasSatellites(work.unit().office())) {
+    } else if (!known.contains(work.unit().office()) && !sets.hasSatellites(work.unit().office())) {
       return work;
     }
     UnitAddress address = UnitAddress.of(nameOf(work.parts().get(0)));
@@ -125,16 +124,13 @@ public final class SatelliteFiles {
     return new Placed(places, users, byPlace);
   }
 
-  private OutgoingWork merged(
-      OutgoingWork work, List<Placed> exports, SentResults.Held held)
+  private OutgoingWork merged(OutgoingWork work, List<Placed> exports, SentResults.Held held)
       throws RefusedException, IOException {
     List<SatelliteRows> rows = new ArrayList<>();
     exports.forEach(export -> rows.addAll(export.rows));
     SatelliteMerge merge =
         SatelliteMerge.correct(
-            held.rows(),
-            rows,
-            row -> exports.stream().anyMatch(export -> export.replaces(row)));
+            held.rows(), rows, row -> exports.stream().anyMatch(export -> export.replaces(row)));
     if (!merge.twice().isEmpty()) {
       throw new RefusedException(
           work,
@@ -154,7 +150,9 @@ public final class SatelliteFiles {
         .into(List.of(ResultCorrections.part(work, new PlannedUnit(List.of(file)))));
   }
 
-  /** The latest serial that was exported, unless what was sent before would be imported after it. */
+  /**
+   * The latest serial that was exported, unless what was sent before would be imported after it.
+   */
   private Serial serialAfter(OutgoingWork work, Serial exported, SentResults.Held held) {
     Serial last = held.last();
     return last == null || exported.compareTo(last) > 0

@@ -6,9 +6,11 @@ import careplanhub.ledger.Parcels;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.RegisteredTypes;
 import careplanhub.standard.Row;
 import careplanhub.standard.Serial;
 import careplanhub.standard.StandardVersion;
+import careplanhub.standard.VersionStep;
 import careplanhub.standard.units.PlannedFile;
 import careplanhub.standard.units.PlannedUnit;
 import careplanhub.standard.units.ReceivedRows;
@@ -27,25 +29,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results that addressees hold of an office, as the ledger and the vault know them: what was
- * packed for them and neither refused nor given up. Safe for every thread.
+ * packed for them and neither refused nor given up. What went in a dialect or in V3.2 counts like
+ * the rest. Safe for every thread.
  */
 final class SentResults {
   private static final String RESULT = "UPJSK";
   private static final Set<String> KINDS = Set.of(RESULT, "DLTJSK");
 
+  private static final List<VersionStep.File> NOTHING = List.of();
+
   private final Parcels parcels;
   private final Vault vault;
   private final Rewriting rewriting;
+  private final VersionStep step;
 
-  SentResults(Parcels parcels, Vault vault, Rewriting rewriting) {
+  SentResults(Parcels parcels, Vault vault, Rewriting rewriting, RegisteredTypes types) {
     this.parcels = parcels;
     this.vault = vault;
     this.rewriting = rewriting;
+    this.step = new VersionStep(types, Set.of());
   }
 
   /**
    * Rows of UPJSK by address, in the order of their import; an address whose results were all
-   * withdrawn has none. Files of V3.2, whose names tell no service type, are not among them.
+   * withdrawn has none. They are of V4.1; a file of V3.2 whose offices' service types nothing tells
+   * is not among them.
    *
    * @param month 対象年月, six digits
    */
@@ -81,12 +89,12 @@ final class SentResults {
     for (Parcel parcel : parcels.resultsOf(office, month)) {
       for (Parcel.ParcelEntry entry : parcel.files()) {
         FileName name = nameOf(entry);
-        if (isResult(name) && wanted.test(UnitAddress.of(name))) {
-          List<Row> rows = rows(entry, name);
-          if (!rows.isEmpty()) {
+        for (VersionStep.File file : mayBeWanted(name, wanted) ? rows(entry, name) : NOTHING) {
+          UnitAddress address = UnitAddress.of(file.name());
+          if (wanted.test(address)) {
             units
-                .computeIfAbsent(UnitAddress.of(name), address -> new ArrayList<>())
-                .add(new PlannedUnit(List.of(new PlannedFile(name, rows))));
+                .computeIfAbsent(address, unused -> new ArrayList<>())
+                .add(new PlannedUnit(List.of(new PlannedFile(file.name(), file.rows()))));
           }
         }
       }
@@ -94,16 +102,22 @@ final class SentResults {
     return units;
   }
 
-  private static boolean isResult(FileName name) {
-    return KINDS.contains(name.kind()) && name.version() == StandardVersion.V4_1;
+  /** A name of V3.2 does not say its whole address. */
+  private static boolean mayBeWanted(FileName name, Predicate<UnitAddress> wanted) {
+    return KINDS.contains(name.kind())
+        && (name.version() == StandardVersion.V3_2 || wanted.test(UnitAddress.of(name)));
   }
 
-  private List<Row> rows(Parcel.ParcelEntry entry, FileName name) throws IOException {
+  /** The file in V4.1; none when it has no row, or when nothing tells its service types. */
+  private List<VersionStep.File> rows(Parcel.ParcelEntry entry, FileName name) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (InputStream bytes = vault.open(entry.content())) {
-      rewriting.read(new StandardFile(name, bytes.readAllBytes()), rows::add);
+      rewriting.read(
+          new StandardFile(name, bytes.readAllBytes()), row -> rows.add(Rewriting.asWritten(row)));
     }
-    return rows;
+    VersionStep.Stepped stepped =
+        step.to(StandardVersion.V4_1, List.of(new VersionStep.File(name, rows)));
+    return rows.isEmpty() || stepped.hasErrors() ? NOTHING : stepped.files();
   }
 
   private static FileName nameOf(Parcel.ParcelEntry entry) {

@@ -185,7 +185,7 @@ final class Stages {
         new SatelliteFiles(
             satellites,
             books.satelliteOffices(),
-            new SentResults(books.parcels(), books.vault(), rewriting),
+            new SentResults(books.parcels(), books.vault(), rewriting, directory::serviceTypesOf),
             books.questions(),
             books.serials(),
             rewriting));
@@ -244,7 +244,8 @@ final class Stages {
   }
 
   private VendorExports exports() {
-    SentResults sent = new SentResults(books.parcels(), books.vault(), rewriting);
+    SentResults sent =
+        new SentResults(books.parcels(), books.vault(), rewriting, directory::serviceTypesOf);
     return new VendorExports(
         books.vault(),
         books.arrivals(),

@@ -90,7 +90,8 @@ class SatelliteFilesTest {
     world.await("a question is asked", () -> !questions().isEmpty());
     assertFalse(
         Files.exists(
-            world.folder(PARTNER_SUPPORT, "inbox")
+            world
+                .folder(PARTNER_SUPPORT, "inbox")
                 .resolve(name("UPJSK", DAY_CARE, "20261101100000"))));
     world.first().books().questions().answer(questions().get(0), 0, Answers.MERGE, "test");
 
@@ -132,8 +133,16 @@ class SatelliteFilesTest {
   }
 
   private static String name(String kind, SyntheticOffice from, String serial) {
-    return kind + "_202610_" + from.number() + "_" + from.type() + "_" + PARTNER_SUPPORT.number()
-        + "_43_" + serial + ".CSV";
+    return kind
+        + "_202610_"
+        + from.number()
+        + "_"
+        + from.type()
+        + "_"
+        + PARTNER_SUPPORT.number()
+        + "_43_"
+        + serial
+        + ".CSV";
   }
 
   /** Drops a result: user, satellite and start of each row. */
@@ -154,8 +163,7 @@ class SatelliteFilesTest {
                   parts[1],
                   from.number()));
     }
-    Files.writeString(
-        world.folder(from, outbox).resolve(name("UPJSK", from, serial)), text, MS932);
+    Files.writeString(world.folder(from, outbox).resolve(name("UPJSK", from, serial)), text, MS932);
   }
 
   private static String delete(char user) {

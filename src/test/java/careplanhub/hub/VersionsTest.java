@@ -3,11 +3,14 @@ package careplanhub.hub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import careplanhub.hub.IncomingWork.NamedBytes;
 import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Arrival;
 import careplanhub.ledger.OutgoingUnit;
+import careplanhub.ledger.Reception;
 import careplanhub.office.Directory;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileName;
@@ -32,6 +35,8 @@ class VersionsTest {
   private static final String V4_1 =
       "DLTPLAN_202612_9970000001_43_9980000001_11_20261130101500.CSV";
   private static final String V3_2 = "DLTPLAN_202612_9970000001_9980000001_20261130101500.CSV";
+  private static final String V4_1_RECEIVED =
+      "DLTPLAN_202612_9980000001_11_9970000001_43_20261130101500.CSV";
   private static final Instant LAST_MOMENT = Instant.parse("2026-12-31T14:59:59Z");
 
   @TempDir Path folder;
@@ -78,6 +83,61 @@ class VersionsTest {
             "DLTKIHON_9970000001_43_9980000001_11_20261130101500.CSV",
             "202407,999901,9900000001,20261101\r\n");
     assertEquals("STEP-82", refusal(versions("", "form: {version: 3.2}", LAST_MOMENT), work));
+  }
+
+  @Test
+  void anOfficeWhoseSoftwareKnowsV3GetsV3() throws Exception {
+    Versions versions = versions("form: {version: 3.2}", "", LAST_MOMENT);
+    IncomingWork work = received(V4_1_RECEIVED, "202407,999901,9900000001,202612\r\n");
+    NamedBytes delivered = versions.forOffice(work).files().get(0);
+    assertEquals("DLTPLAN_202612_9980000001_9970000001_20261130101500.CSV", delivered.name());
+    assertEquals("202208,999901,9900000001,202612\r\n", new String(delivered.bytes(), MS932));
+    assertEquals(Map.of("version", "3.2"), versions.forOffice(work).translatedBy());
+  }
+
+  @Test
+  void whatItsSoftwareCannotTakeIsDeliveredAsItCameWithTheReason() throws Exception {
+    Versions versions = versions("form: {version: 3.2}", "", LAST_MOMENT);
+    IncomingWork work =
+        received(
+            "DLTKIHON_9980000001_11_9970000001_43_20261130101500.CSV",
+            "202407,999901,9900000001,20261101\r\n");
+    IncomingWork delivered = versions.forOffice(work);
+    assertSame(work.files().get(0), delivered.files().get(0));
+    assertEquals("STEP-82", delivered.reports().get(0).findings().get(0).code());
+    assertTrue(delivered.hasErrors());
+  }
+
+  @Test
+  void whatArrivesIsNotTouchedWhereNobodySaysV3() throws Exception {
+    IncomingWork work =
+        received(
+            "DLTPLAN_202612_9980000001_9970000001_20261130101500.CSV",
+            "202208,999901,9900000001,202612\r\n");
+    assertSame(work, versions("", "", LAST_MOMENT).forOffice(work));
+  }
+
+  private static IncomingWork received(String name, String text) {
+    Reception reception =
+        new Reception(
+            "r",
+            "relay",
+            "p",
+            new OfficeNumber("9970000001"),
+            new OfficeNumber("9980000001"),
+            "",
+            "20261130101500",
+            Reception.State.FETCHED,
+            LAST_MOMENT,
+            List.of(),
+            0,
+            null);
+    return new IncomingWork(
+        reception,
+        List.of(new NamedBytes(name, text.getBytes(MS932))),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   private static String refusal(Versions versions, OutgoingWork work) {
