@@ -66,7 +66,14 @@ final class UnitComparison {
       }
       checkKeys(child, parent, FindingCode.UNIT_KEY_NOT_IN_PARENT);
       if (nameOf(child).kind().equals(SUPPLEMENT)) {
-        checkKeys(parent, child, FindingCode.UNIT_USER_NOT_IN_SUPPLEMENT);
+        int missing = checkKeys(parent, child, FindingCode.UNIT_USER_NOT_IN_SUPPLEMENT);
+        if (missing > 0) {
+          child
+              .findings()
+              .accept(
+                  FindingCode.UNIT_SUPPLEMENT_LACKS_USERS.of(
+                      nameOf(parent).kind(), Integer.toString(missing)));
+        }
       }
     }
   }
@@ -111,17 +118,21 @@ final class UnitComparison {
     }
   }
 
-  private static void checkKeys(CheckedFile file, CheckedFile other, FindingCode code) {
+  /** Tells the keys that the other file has not, and counts them. */
+  private static int checkKeys(CheckedFile file, CheckedFile other, FindingCode code) {
     PlaceTable keys = file.keys();
     PlaceTable others = other.keys();
     if (keys == null || others == null || others.isFull() || !other.complete()) {
-      return;
+      return 0;
     }
+    int missing = 0;
     for (int i = 0; i < keys.size(); i++) {
       if (!others.contains(keys.key(i))) {
         file.findings().accept(code.at(keys.line(i), keys.record(i), null, nameOf(other).kind()));
+        missing++;
       }
     }
+    return missing;
   }
 
   private boolean isParent(CheckedFile file) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every code of one and of two bytes is either kept or told. */
@@ -18,6 +19,7 @@ class Ms932Test {
       Standard.data().layout(StandardVersion.V4_1, "UPKIHON_SUB1").orElseThrow();
 
   @Test
+  @Tag("large")
   void everyCodeOfTwoBytesIsKeptAsItsCharacterOrRefused() throws Exception {
     int kept = 0;
     for (int first = 0x81; first <= 0xFC; first++) {

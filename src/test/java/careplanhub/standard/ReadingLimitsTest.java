@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A damaged file takes neither memory nor time, and its other records are read. */
@@ -26,6 +27,7 @@ class ReadingLimitsTest {
   private final List<Finding> findings = new ArrayList<>();
 
   @Test
+  @Tag("large")
   void aQuotedFieldOfAHundredMegabytesIsOneFinding() throws IOException {
     List<Row> rows =
         read(
@@ -38,6 +40,7 @@ class ReadingLimitsTest {
   }
 
   @Test
+  @Tag("large")
   void aQuotedFieldOfAHundredMegabytesOfLinesKeepsTheLineNumbers() throws IOException {
     List<Row> rows =
         read(
@@ -48,6 +51,7 @@ class ReadingLimitsTest {
   }
 
   @Test
+  @Tag("large")
   void anUnquotedFieldOfAHundredMegabytesIsOneFinding() throws IOException {
     List<Row> rows = read(stream(START), many('x', HUNDRED_MEGABYTES), stream("\r\n" + GOOD));
 
@@ -56,6 +60,7 @@ class ReadingLimitsTest {
   }
 
   @Test
+  @Tag("large")
   void aRecordOfManyFieldsBeyondTheLimitIsOneFinding() throws IOException {
     List<Row> rows = read(stream(START), many(',', HUNDRED_MEGABYTES), stream("\r\n" + GOOD));
 
@@ -95,6 +100,7 @@ class ReadingLimitsTest {
   }
 
   @Test
+  @Tag("large")
   void aQuoteThatIsNeverClosedInEachLineTakesNoMoreThanLinearTime() throws IOException {
     List<Row> rows = read(stream((START + "\"a,\"\",\"b\r\n").repeat(100_000)));
 

@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file of half a million rows (some 100 MB) goes through reader and writer in a tiny heap. */
+@Tag("large")
 class StreamingTest {
   private static final int ROWS = 500_000;
   private static final String HEAP = "-Xmx24m";
