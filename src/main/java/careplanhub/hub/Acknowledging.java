@@ -52,16 +52,15 @@ public final class Acknowledging {
 
   /** Takes the office's lane and what was delivered first; null when there is nothing. */
   public @Nullable Reception claim(String office, Exchange exchange) {
-    if (!lanes.enter(exchange, "acknowledge", office)) {
-      return null;
-    }
     Reception reception =
-        receptions.in(Reception.State.DELIVERED, new OfficeNumber(office)).stream()
-            .findFirst()
-            .orElse(null);
-    if (reception == null) {
-      lanes.leave(exchange);
-    }
+        lanes.claim(
+            exchange,
+            "acknowledge",
+            office,
+            () ->
+                receptions.in(Reception.State.DELIVERED, new OfficeNumber(office)).stream()
+                    .findFirst()
+                    .orElse(null));
     exchange.setProperty(RECEPTION, reception);
     return reception;
   }

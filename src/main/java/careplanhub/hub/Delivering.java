@@ -76,18 +76,17 @@ public final class Delivering {
    * serial of a sender.
    */
   public @Nullable Reception claim(String office, Exchange exchange) {
-    if (!lanes.enter(exchange, "deliver", office)) {
-      return null;
-    }
     OfficeNumber number = new OfficeNumber(office);
     Reception reception =
-        Stream.of(Reception.State.STAGED, Reception.State.FETCHED)
-            .flatMap(state -> receptions.in(state, number).stream())
-            .findFirst()
-            .orElse(null);
-    if (reception == null) {
-      lanes.leave(exchange);
-    }
+        lanes.claim(
+            exchange,
+            "deliver",
+            office,
+            () ->
+                Stream.of(Reception.State.STAGED, Reception.State.FETCHED)
+                    .flatMap(state -> receptions.in(state, number).stream())
+                    .findFirst()
+                    .orElse(null));
     exchange.setProperty(RECEPTION, reception);
     return reception;
   }

@@ -64,13 +64,7 @@ public final class Dispatching {
 
   /** Takes the lane and its oldest parcel; null when its time has not come. */
   public @Nullable Parcel claim(String lane, Exchange exchange) {
-    if (!lanes.enter(exchange, "dispatch", lane)) {
-      return null;
-    }
-    Parcel parcel = parcels.next(lane).orElse(null);
-    if (parcel == null) {
-      lanes.leave(exchange);
-    }
+    Parcel parcel = lanes.claim(exchange, "dispatch", lane, () -> parcels.next(lane).orElse(null));
     exchange.setProperty(PARCEL, parcel);
     return parcel;
   }

@@ -8,10 +8,6 @@ import careplanhub.office.HubSettings;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Outgoing {
   private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
   static final String UNIT = "hubUnit";
+  private static final int UNITS_AT_A_TIME = 200;
 
-  private final OfficeFolders folder;
+  private final OutboxUnits outboxes;
   private final HubSettings settings;
   private final SatelliteSets satellites;
   private final Arrivals arrivals;
@@ -48,7 +44,7 @@ public final class Outgoing {
       OutgoingUnits units,
       Lanes lanes,
       Clock clock) {
-    this.folder = folder;
+    this.outboxes = new OutboxUnits(folder, System::nanoTime);
     this.settings = settings;
     this.satellites = satellites;
     this.arrivals = arrivals;
@@ -65,17 +61,24 @@ public final class Outgoing {
 
   /** Takes the office's lane and the oldest unit that can be worked on; null when there is none. */
   public @Nullable OutgoingUnit claim(String office, Exchange exchange) {
-    if (!lanes.enter(exchange, "translate", office)) {
-      return null;
-    }
-    for (OutgoingUnit unit : units.open(new OfficeNumber(office))) {
-      if (isDue(unit)) {
-        exchange.setProperty(UNIT, unit);
-        return unit;
+    OutgoingUnit unit =
+        lanes.claim(exchange, "translate", office, () -> firstDue(new OfficeNumber(office)));
+    exchange.setProperty(UNIT, unit);
+    return unit;
+  }
+
+  private @Nullable OutgoingUnit firstDue(OfficeNumber office) {
+    for (int from = 0; ; from += UNITS_AT_A_TIME) {
+      List<OutgoingUnit> open = units.open(office, from, UNITS_AT_A_TIME);
+      for (OutgoingUnit unit : open) {
+        if (isDue(unit)) {
+          return unit;
+        }
+      }
+      if (open.size() < UNITS_AT_A_TIME) {
+        return null;
       }
     }
-    lanes.leave(exchange);
-    return null;
   }
 
   private boolean isDue(OutgoingUnit unit) {
@@ -110,23 +113,9 @@ public final class Outgoing {
       }
     }
     FileName name = any;
-    return name != null && Companions.areWhole(name.version(), kinds) && !stillInOutbox(unit, name);
-  }
-
-  private boolean stillInOutbox(OutgoingUnit unit, FileName name) {
-    try (Stream<Path> files = Files.list(folder.outbox(unit.office()))) {
-      return files.anyMatch(file -> isOf(file, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException("an outbox cannot be read", e);
-    }
-  }
-
-  private static boolean isOf(Path file, FileName name) {
-    try {
-      return FileName.parse(file.getFileName().toString()).unit().equals(name.unit());
-    } catch (FileNameException e) {
-      return false;
-    }
+    return name != null
+        && Companions.areWhole(name.version(), kinds)
+        && !outboxes.hold(unit.office(), name.unit());
   }
 
   /** Brings the unit's files; of two with one name from one place the later counts. */

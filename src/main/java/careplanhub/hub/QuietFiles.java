@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,13 +16,14 @@ import java.util.function.LongSupplier;
  * waits longer. Time is measured by a clock that never jumps. Safe for every thread.
  */
 final class QuietFiles {
-  private static final int FORGET_AFTER_SCANS = 1_000;
+  private static final int FORGET_GONE_AFTER = 1_000;
 
   private final Duration quiet;
   private final Duration unfinishedQuiet;
   private final int scans;
   private final LongSupplier nanoTime;
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+  private final AtomicLong forgotten = new AtomicLong();
 
   /**
    * @param quiet how long a file must not change
@@ -58,10 +60,10 @@ final class QuietFiles {
     return endsWithLine(file, size) || now - known.since() >= unfinishedQuiet.toNanos();
   }
 
-  /** Forgets a file that was taken or is gone. */
+  /** Forgets a file that was taken, and now and then all that nobody has seen for long. */
   void forget(Path file) {
     seen.remove(file);
-    if (seen.size() > FORGET_AFTER_SCANS) {
+    if (forgotten.incrementAndGet() % FORGET_GONE_AFTER == 0) {
       long now = nanoTime.getAsLong();
       long old = unfinishedQuiet.plus(quiet).multipliedBy(2).toNanos();
       seen.values().removeIf(entry -> now - entry.last() > old);

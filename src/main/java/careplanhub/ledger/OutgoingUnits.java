@@ -30,13 +30,20 @@ public final class OutgoingUnits {
 
   /** The units of an office that are gathering or ready, oldest first. */
   public List<OutgoingUnit> open(OfficeNumber office) {
+    return open(office, 0, Integer.MAX_VALUE);
+  }
+
+  /** Some of them: so many from one on, counted from 0. */
+  public List<OutgoingUnit> open(OfficeNumber office, int from, int most) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     "SELECT * FROM outgoing_unit WHERE office = :office AND state IN ('GATHERING',"
-                        + " 'READY') ORDER BY position")
+                        + " 'READY') ORDER BY position LIMIT :most OFFSET :from")
                 .bind("office", office.value())
+                .bind("most", most)
+                .bind("from", from)
                 .map(
                     (row, context) ->
                         new OutgoingUnit(

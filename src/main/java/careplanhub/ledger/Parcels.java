@@ -158,9 +158,10 @@ public final class Parcels {
             handle
                 .createQuery(
                     "SELECT id FROM (SELECT id, next_attempt_at FROM parcel WHERE state = 'READY'"
-                        + " AND sender || '>' || addressee = :lane ORDER BY position"
+                        + " AND sender = :sender AND addressee = :addressee ORDER BY position"
                         + " LIMIT 1) AS head WHERE next_attempt_at <= :now")
-                .bind("lane", lane)
+                .bind("sender", lane.substring(0, lane.indexOf('>')))
+                .bind("addressee", lane.substring(lane.indexOf('>') + 1))
                 .bind("now", clock.millis())
                 .mapTo(String.class)
                 .findOne()
