@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,16 +58,16 @@ final class OutboxUnits {
   }
 
   private static Set<UnitKey> units(Path outbox) throws IOException {
-    Set<UnitKey> units = new HashSet<>();
     try (Stream<Path> files = Files.list(outbox)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        try {
-          units.add(FileName.parse(file.getFileName().toString()).unit());
-        } catch (FileNameException e) {
-          continue;
-        }
-      }
+      return files.flatMap(file -> unitOf(file).stream()).collect(Collectors.toSet());
     }
-    return units;
+  }
+
+  private static Optional<UnitKey> unitOf(Path file) {
+    try {
+      return Optional.of(FileName.parse(file.getFileName().toString()).unit());
+    } catch (FileNameException e) {
+      return Optional.empty();
+    }
   }
 }

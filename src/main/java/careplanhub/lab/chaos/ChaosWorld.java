@@ -199,7 +199,11 @@ final class ChaosWorld implements AutoCloseable {
   }
 
   void drop(List<DemoMonthEnd.Drop> round) {
-    round.forEach(drops::drop);
+    // All at once: the demo's own drops would wait with a repeat.
+    round.forEach(
+        drop ->
+            drops.drop(
+                new DemoMonthEnd.Drop(drop.office(), DemoMonthEnd.Manner.WHOLE, drop.files())));
   }
 
   /** Something does not hold. */

@@ -2,6 +2,7 @@ package careplanhub.lab.chaos;
 
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
+import careplanhub.lab.SyntheticCorporation;
 import careplanhub.ledger.EvidenceVerifier;
 import careplanhub.ledger.Parcel;
 import careplanhub.store.Database;
@@ -18,6 +19,7 @@ final class Ledgers {
   private static final Duration WITHOUT_RELAY = Duration.ofSeconds(3);
   private static final int HEADER = 100;
   private static final int DAMAGED_BYTES = 64;
+  private static final int MOST_PARCELS = 100;
 
   static final List<Scenario> SCENARIOS =
       List.of(
@@ -130,8 +132,11 @@ final class Ledgers {
 
   private static Parcel parcel(ChaosWorld world) throws IOException {
     try (Books books = Books.open(new HubFolder(world.folders().first()), Clock.systemUTC())) {
-      String lane = books.parcels().lanesDue().get(0);
-      return books.parcels().next(lane).orElseThrow();
+      return SyntheticCorporation.first().offices().stream()
+          .flatMap(office -> books.parcels().sentBy(office.number(), MOST_PARCELS).stream())
+          .filter(parcel -> parcel.state() == Parcel.State.READY)
+          .findFirst()
+          .orElseThrow();
     }
   }
 
