@@ -22,12 +22,54 @@ class Ms932Test {
   @Tag("large")
   void everyCodeOfTwoBytesIsKeptAsItsCharacterOrRefused() throws Exception {
     int kept = 0;
-    for (int first = 0x81; first <= 0xFC; first++) {
-      for (int second = 0x40; second <= 0xFC && Ms932.isLead(first); second++) {
-        kept += keptOrRefused((byte) first, (byte) second) ? 1 : 0;
+    for (int first = 0x80; first <= 0xFF; first++) {
+      for (int second = 0; second <= 0xFF; second++) {
+        // A quote, a carriage return and a line feed are no trail bytes: they end the character.
+        if (Ms932.isLead(first) && second != '"' && second != '\r' && second != '\n') {
+          kept += keptOrRefused((byte) first, (byte) second) ? 1 : 0;
+        }
       }
     }
     assertEquals(9604 - 1880, kept, "the JDK's two-byte characters without 外字");
+  }
+
+  @Test
+  void aLeadByteBeforeTheEndOfItsTextIsRefused() throws Exception {
+    for (int first = 0x80; first <= 0xFF; first++) {
+      if (Ms932.isLead(first)) {
+        assertFalse(keptOrRefused((byte) first), "0x" + Integer.toHexString(first));
+        assertFalse(keptOrRefused((byte) first, (byte) '\r', (byte) '\n'), "before a line end");
+      }
+    }
+  }
+
+  /** NEC's row 13, NEC's selection of IBM's characters, and IBM's own. */
+  @Test
+  void everyCharacterWithSeveralCodesIsReadAlikeAndWrittenWithOne() throws Exception {
+    int doubles = 0;
+    for (int code = 0x8140; code <= 0xFCFC; code++) {
+      char character = Ms932.decoded(code);
+      boolean known = character != Ms932.UNDECODABLE && !Ms932.isUserDefined(character);
+      if (known && Ms932.encoded(character) != code) {
+        assertTrue(keptOrRefused((byte) (code >> 8), (byte) code), Integer.toHexString(code));
+        doubles++;
+      }
+    }
+    assertEquals(398, doubles, "codes that are never written");
+  }
+
+  @Test
+  void everyUserDefinedCharacterIsRefused() throws Exception {
+    int refused = 0;
+    for (int first = 0xF0; first <= 0xF9; first++) {
+      for (int second = 0x40; second <= 0xFC; second++) {
+        if (second != 0x7F) {
+          assertFalse(keptOrRefused((byte) first, (byte) second));
+          refused++;
+        }
+      }
+    }
+    assertEquals(1880, refused);
   }
 
   @Test
