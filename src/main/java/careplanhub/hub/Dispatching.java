@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Dispatching {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
   static final String PARCEL = "hubParcel";
+  private static final String STAGE = "dispatch";
 
   private final HubSettings settings;
   private final Vault vault;
@@ -64,9 +66,30 @@ public final class Dispatching {
 
   /** Takes the lane and its oldest parcel; null when its time has not come. */
   public @Nullable Parcel claim(String lane, Exchange exchange) {
-    Parcel parcel = lanes.claim(exchange, "dispatch", lane, () -> parcels.next(lane).orElse(null));
+    Parcel parcel =
+        lanes.claim(
+            exchange,
+            STAGE,
+            lane,
+            addresseeOf(lane),
+            lanesAnAddressee(),
+            () -> parcels.next(lane).orElse(null));
     exchange.setProperty(PARCEL, parcel);
     return parcel;
+  }
+
+  /** The lanes that waited because this one's addressee had all the threads it may have. */
+  public List<String> turnedAway(@ExchangeProperty("lane") String lane) {
+    return lanes.turnedAway(STAGE, addresseeOf(lane), lanesAnAddressee());
+  }
+
+  /** An addressee that does not answer leaves half of the threads to all the others. */
+  private int lanesAnAddressee() {
+    return Math.max(1, settings.dispatch().laneConcurrency() / 2);
+  }
+
+  private static String addresseeOf(String lane) {
+    return lane.substring(lane.indexOf('>') + 1);
   }
 
   /**

@@ -128,8 +128,8 @@ public record HubSettings(
   /**
    * How parcels are sent.
    *
-   * @param laneConcurrency how many destinations are served at a time; one destination gets one
-   *     parcel at a time, in order
+   * @param laneConcurrency how many lanes each stage serves at a time; those to one addressee get
+   *     half of that at most; a lane has one parcel at a time, in order
    * @param sweepInterval how often the ledger is searched for what no message told
    * @param retryFirstDelay the wait after the first failure at a destination
    * @param retryFactor by how much each further wait is longer, at least 1
