@@ -30,6 +30,9 @@ public final class RelayRequests {
   /** The exchange property that says which list was asked for. */
   static final String DIRECTION = "relayDirection";
 
+  /** The exchange property with whom a parcel is for, by which a route may choose another way. */
+  static final String ADDRESSEE = "relayAddressee";
+
   private final RelayKeys keys;
   private final RelaySessions sessions;
 
@@ -66,6 +69,7 @@ public final class RelayRequests {
   public void send(Exchange exchange) throws ChannelException {
     OutgoingParcel parcel = call(exchange, ChannelCall.Send.class).parcel();
     askSignedIn(exchange, parcel.from(), HttpMethods.POST, "/parcels");
+    exchange.setProperty(ADDRESSEE, parcel.to().value());
     exchange.getMessage().setBody(new ParcelEntity(parcel));
   }
 

@@ -55,7 +55,9 @@ public record DemoWorld(Path relay, Path first, Path second) {
     /** As an office wants it, but for the relay, which is asked twice a second. */
     OFFICE("quietPeriod: 3s", "unfinishedQuietPeriod: 15s", "unitSettleTime: 30s"),
     /** For a demonstration. */
-    FAST("quietPeriod: 800ms", "unfinishedQuietPeriod: 6s", "unitSettleTime: 8s");
+    FAST("quietPeriod: 800ms", "unfinishedQuietPeriod: 6s", "unitSettleTime: 8s"),
+    /** For measuring, where waiting is not what is measured. */
+    BRISK("quietPeriod: 300ms", "unfinishedQuietPeriod: 1s", "unitSettleTime: 500ms");
 
     private final String intake;
 
@@ -70,20 +72,24 @@ public record DemoWorld(Path relay, Path first, Path second) {
    * @param programHome where the program's own settings and routes lie
    */
   public Passwords create(Path programHome, Pace pace, Clock clock) throws IOException {
+    return create(
+        SyntheticCorporation.first(), SyntheticCorporation.second(), programHome, pace, clock);
+  }
+
+  /** Makes the three folders for other corporations than the usual two. */
+  public Passwords create(
+      SyntheticCorporation one,
+      SyntheticCorporation other,
+      Path programHome,
+      Pace pace,
+      Clock clock)
+      throws IOException {
     DurableFiles files = new DurableFiles(new RealFiles());
     int port = freePort();
     TestAuthority authority = relay(files, port, clock);
     return new Passwords(
-        hub(first, SyntheticCorporation.first(), programHome, pace, port, authority, files, clock),
-        hub(
-            second,
-            SyntheticCorporation.second(),
-            programHome,
-            pace,
-            port,
-            authority,
-            files,
-            clock));
+        hub(first, one, programHome, pace, port, authority, files, clock),
+        hub(second, other, programHome, pace, port, authority, files, clock));
   }
 
   /** The folder through which an office of the world and its hub hand files to each other. */

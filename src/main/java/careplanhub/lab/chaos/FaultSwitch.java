@@ -31,7 +31,8 @@ public final class FaultSwitch {
     return new FaultSwitch(world == null ? null : Path.of(world).toAbsolutePath().normalize());
   }
 
-  static FaultSwitch of(Path world) {
+  /** As a child of this world has it. */
+  public static FaultSwitch of(Path world) {
     return new FaultSwitch(world.toAbsolutePath().normalize());
   }
 
