@@ -18,11 +18,11 @@ import careplanhub.store.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +77,16 @@ public final class Delivering {
    */
   public @Nullable Reception claim(String office, Exchange exchange) {
     OfficeNumber number = new OfficeNumber(office);
+    Duration longest = settings.receive().earlierSerialsWait();
     Reception reception =
         lanes.claim(
             exchange,
             "deliver",
             office,
             () ->
-                Stream.of(Reception.State.STAGED, Reception.State.FETCHED)
-                    .flatMap(state -> receptions.in(state, number).stream())
+                receptions.in(Reception.State.STAGED, number).stream()
                     .findFirst()
+                    .or(() -> receptions.toDeliver(number, longest).stream().findFirst())
                     .orElse(null));
     exchange.setProperty(RECEPTION, reception);
     return reception;

@@ -36,7 +36,7 @@ final class Software {
 
   /**
    * The files as the receiving office's software takes them; kinds that its layout does not know
-   * stay as they came.
+   * stay as they came, a delete beside a text that tells a person what it withdraws.
    *
    * @throws UnwritableException when a dialect cannot say what a file says
    */
@@ -63,7 +63,11 @@ final class Software {
         evidence.put("software", adapter.get().name() + " " + adapter.get().version());
         evidence.put("adapterSha256", adapter.get().sha256());
       } else {
-        outputs.add(new NamedBytes(SafeNames.of(file.name()), file.bytes()));
+        String kept = SafeNames.of(file.name());
+        outputs.add(new NamedBytes(kept, file.bytes()));
+        if (adapter.isPresent() && name.isPresent() && DeleteNotice.isFor(name.get())) {
+          outputs.add(DeleteNotice.of(name.get(), kept, rows(name.get(), file)));
+        }
       }
     }
     return work.into(outputs, evidence);
@@ -95,10 +99,14 @@ final class Software {
   }
 
   private NamedBytes translate(Adapter adapter, FileName name, NamedBytes file) throws IOException {
+    VendorFile made = adapter.fromStandard(name, rows(name, file));
+    return new NamedBytes(made.name(), made.bytes());
+  }
+
+  private List<Row> rows(FileName name, NamedBytes file) throws IOException {
     List<Row> rows = new ArrayList<>();
     rewriting.read(new StandardFile(name, file.bytes()), rows::add);
-    VendorFile made = adapter.fromStandard(name, rows);
-    return new NamedBytes(made.name(), made.bytes());
+    return rows;
   }
 
   private static Optional<FileName> parse(String name) {

@@ -107,6 +107,30 @@ public final class Receptions {
                 office.value()));
   }
 
+  /**
+   * The fetched receptions of an office whose time has come, in serial order per sender (2.5, 3.5).
+   * One waits while an earlier serial of its sender is listed and not delivered, but only so long,
+   * so that what cannot be fetched or delivered does not hold its sender for ever.
+   *
+   * @param longest how long after it was fetched a reception waits for earlier ones
+   */
+  public List<Reception> toDeliver(OfficeNumber office, Duration longest) {
+    return database.read(
+        handle ->
+            ReceptionRows.select(
+                handle,
+                vault,
+                "WHERE state = 'FETCHED' AND office = :key AND next_attempt_at <= "
+                    + clock.millis()
+                    + " AND (fetched_at <= "
+                    + (clock.millis() - longest.toMillis())
+                    + " OR NOT EXISTS (SELECT 1 FROM reception earlier WHERE earlier.state IN"
+                    + " ('ANNOUNCED', 'FETCHED', 'STAGED') AND earlier.office = reception.office"
+                    + " AND earlier.sender = reception.sender AND earlier.serial <"
+                    + " reception.serial)) ORDER BY sender, serial, received_at, id",
+                office.value()));
+  }
+
   /** The offices that have a reception in one of these states whose time has come. */
   public List<OfficeNumber> officesWith(Reception.State... states) {
     return database.read(

@@ -208,8 +208,9 @@ public record HubSettings(
    * How received parcels are handled.
    *
    * @param maximumParcelsPerPoll how many parcels one poll fetches for one office
+   * @param earlierSerialsWait how long a fetched parcel waits for earlier ones of its sender
    */
-  public record Receive(int maximumParcelsPerPoll) {
+  public record Receive(int maximumParcelsPerPoll, Duration earlierSerialsWait) {
     public Receive {
       SettingLimits.positive("maximumParcelsPerPoll", maximumParcelsPerPoll);
     }

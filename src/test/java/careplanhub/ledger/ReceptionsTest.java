@@ -90,6 +90,39 @@ class ReceptionsTest {
     assertEquals(2, in(Reception.State.ANNOUNCED).size());
   }
 
+  /** The receiver imports in serial order (2.5), and an earlier state must not come back. */
+  @Test
+  void aLaterSerialOfASenderWaitsForAnEarlierOneButNotForEver() throws Exception {
+    Duration longest = Duration.ofMinutes(15);
+    announce("early", PARTNER, "20260401090000");
+    announce("late", PARTNER, "20260401100000");
+    announce("other", OTHER_PARTNER, "20260401110000");
+    Reception early = in(Reception.State.ANNOUNCED).get(0);
+    fetch(in(Reception.State.ANNOUNCED).get(1));
+    fetch(in(Reception.State.ANNOUNCED).get(1));
+
+    assertEquals(List.of("other"), toDeliver(longest));
+    fetch(early);
+    assertEquals(List.of("early", "other"), toDeliver(longest));
+    ledger.receptions().tryLater(early, Duration.ofHours(1));
+    assertEquals(List.of("other"), toDeliver(longest));
+    ledger.pass(longest);
+    assertEquals(List.of("late", "other"), toDeliver(longest));
+  }
+
+  private List<String> toDeliver(Duration longest) {
+    return ledger.receptions().toDeliver(OFFICE, longest).stream()
+        .map(Reception::parcelId)
+        .toList();
+  }
+
+  private void fetch(Reception reception) throws Exception {
+    ledger
+        .receptions()
+        .fetched(
+            reception, List.of(new Reception.ReceivedFile("a.CSV", ledger.keep("x"), "202407")));
+  }
+
   private List<Reception> in(Reception.State state) {
     return ledger.receptions().in(state, OFFICE);
   }
