@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The values of a row as a dialect writes them. Not safe for several threads. */
 final class DialectValues {
   private static final String KANA_COLUMN = "Kana";
-  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-4])[0-5][0-9]");
+  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3])[0-5][0-9]");
 
   private final Dialect dialect;
   private final ValueRepair repair = new ValueRepair((code, details) -> {});

@@ -23,6 +23,7 @@ final class FileMending {
   private final Map<FindingCode, Counted> versions = new LinkedHashMap<>();
   private final @Nullable FileName name;
   private boolean written;
+  private long line;
 
   /** The first place of something, and in how many it is. */
   private record Counted(Finding first, long count) {}
@@ -109,6 +110,7 @@ final class FileMending {
         RowReader reader = RowReader.open(in, layout, reading, this::note)) {
       RowWriter writer = new RowWriter(out, layout, this::noteReplacement);
       for (Row row = reader.next(); row != null; row = reader.next()) {
+        line = row.line();
         write(mended(row, target), writer);
       }
       writer.flush();
@@ -127,7 +129,9 @@ final class FileMending {
   }
 
   private void noteReplacement(Replacement replaced) {
-    note(FindingCode.CHARACTER_REPLACED.at(replaced.line(), 0, replaced.field()));
+    boolean endOfDay = replaced.from().equals(DayEnd.READ);
+    FindingCode code = endOfDay ? FindingCode.TIME_2400 : FindingCode.CHARACTER_REPLACED;
+    note(code.at(line, 0, replaced.field()));
   }
 
   private Row mended(Row row, FileName target) {
