@@ -3,9 +3,9 @@ package careplanhub.lab.chaos;
 import careplanhub.lab.DemoMonthEnd.Drop;
 import careplanhub.lab.GeneratedFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ final class GrowingFile {
   static final Scenario SCENARIO =
       new Scenario(
           "growing-file",
-          "ソフトがファイルを少しずつ書き、途中（行の途中）で長く止まってから書き終える。",
+          "ソフトがファイルを少しずつ（行の途中で区切って）書き、途中で長く止まってから書き終える。",
           "書きかけを受け取らない。書き終えてから、全部を 1 回届ける。",
           GrowingFile::happen);
 
@@ -32,28 +32,34 @@ final class GrowingFile {
   private static void happen(ChaosWorld world) throws IOException, InterruptedException {
     world.start();
     List<Drop> round = world.traffic().nextRound();
-    for (Drop drop : round) {
-      for (GeneratedFile file : drop.files()) {
-        write(world.folders().folderOf(drop.office()).resolve("outbox"), file);
+    for (int piece = 1; piece <= PIECES; piece++) {
+      for (Drop drop : round) {
+        Path outbox = world.folders().folderOf(drop.office()).resolve("outbox");
+        for (GeneratedFile file : drop.files()) {
+          append(outbox.resolve(file.name()), file.content(), piece);
+        }
+      }
+      if (piece < PIECES) {
+        ChaosWorld.pass(piece == PIECES / 2 ? LONG_PAUSE : BETWEEN_PIECES);
       }
     }
     world.awaitQuiet();
   }
 
-  private static void write(Path outbox, GeneratedFile file)
-      throws IOException, InterruptedException {
-    byte[] bytes = file.content();
-    int piece = Math.max(1, bytes.length / PIECES);
-    try (OutputStream out = Files.newOutputStream(outbox.resolve(file.name()))) {
-      for (int from = 0; from < bytes.length; from += piece) {
-        int to = Math.min(bytes.length, from + piece);
-        out.write(Arrays.copyOfRange(bytes, from, to));
-        boolean inLine = bytes[to - 1] != '\n' && bytes[to - 1] != '\r';
-        boolean middle = from / piece == PIECES / 2;
-        if (to < bytes.length) {
-          ChaosWorld.pass(inLine && middle ? LONG_PAUSE : BETWEEN_PIECES);
-        }
-      }
+  private static void append(Path file, byte[] bytes, int piece) throws IOException {
+    byte[] next = Arrays.copyOfRange(bytes, end(bytes, piece - 1), end(bytes, piece));
+    Files.write(file, next, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Where a piece ends: in the middle of a line, but for the last. */
+  private static int end(byte[] bytes, int piece) {
+    if (piece == PIECES) {
+      return bytes.length;
     }
+    int end = (int) ((long) bytes.length * piece / PIECES);
+    while (end > 0 && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+      end--;
+    }
+    return end;
   }
 }

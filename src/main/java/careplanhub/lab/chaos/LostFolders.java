@@ -113,7 +113,7 @@ final class LostFolders {
   }
 
   /** The hub may have made a new one, and put something into it, meanwhile. */
-  private static void putBack(Path aside, Path folder) throws IOException {
+  static void putBack(Path aside, Path folder) throws IOException {
     if (!Files.exists(folder)) {
       Files.move(aside, folder);
       return;
@@ -133,9 +133,9 @@ final class LostFolders {
     Files.move(folder, aside);
     Files.createDirectory(folder);
     return () -> {
-      try (Stream<Path> written = Files.list(folder)) {
-        if (written.findAny().isPresent()) {
-          world.problem("共有が切れている間に、その場所へ何かを書きました。");
+      try (Stream<Path> written = Files.walk(folder)) {
+        if (written.anyMatch(Files::isRegularFile)) {
+          world.problem("共有が切れている間に、その場所へファイルを書きました。");
         }
       }
       Files.move(folder, folder.resolveSibling(".place"));

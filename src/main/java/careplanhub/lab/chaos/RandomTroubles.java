@@ -113,7 +113,7 @@ final class RandomTroubles {
     Duration time = faultTime();
     Files.move(folder, aside);
     ChaosWorld.pass(time);
-    Files.move(aside, folder);
+    LostFolders.putBack(aside, folder);
     world.mustRun(world.first());
     return "folder gone " + time.toMillis() + " ms";
   }
