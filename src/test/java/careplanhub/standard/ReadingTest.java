@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -31,6 +32,28 @@ class ReadingTest {
   @TestFactory
   List<DynamicTest> strictReadingFindsTheSameAsErrors() throws IOException {
     return tests(ReadingTest::assertReadStrictly);
+  }
+
+  @TestFactory
+  List<DynamicTest> readsTheSameByteByByte() throws IOException {
+    return tests(ReadingTest::assertReadByteByByte);
+  }
+
+  private static void assertReadByteByByte(JsonNode example) throws IOException {
+    List<Finding> whole = new ArrayList<>();
+    List<Finding> single = new ArrayList<>();
+    List<Row> rows = read(example, ReadOptions.tolerant(), whole);
+    InputStream slow =
+        new FilterInputStream(new ByteArrayInputStream(bytes(example))) {
+          @Override
+          public int read(byte[] target, int from, int length) throws IOException {
+            return super.read(target, from, Math.min(length, 1));
+          }
+        };
+    List<Row> slowRows = read(example, slow, ReadOptions.tolerant(), single);
+    assertEquals(
+        rows.stream().map(Row::values).toList(), slowRows.stream().map(Row::values).toList());
+    assertEquals(whole, single);
   }
 
   private static void assertRead(JsonNode example) throws IOException {
@@ -64,13 +87,18 @@ class ReadingTest {
 
   private static List<Row> read(JsonNode example, ReadOptions options, List<Finding> findings)
       throws IOException {
+    return read(example, new ByteArrayInputStream(bytes(example)), options, findings);
+  }
+
+  private static List<Row> read(
+      JsonNode example, InputStream in, ReadOptions options, List<Finding> findings)
+      throws IOException {
     Layout layout =
         Standard.data()
             .layout(StandardVersion.V4_1, example.path("kind").asText("UPKIHON_SUB1"))
             .orElseThrow();
     List<Row> rows = new ArrayList<>();
-    try (RowReader reader =
-        RowReader.open(new ByteArrayInputStream(bytes(example)), layout, options, findings::add)) {
+    try (RowReader reader = RowReader.open(in, layout, options, findings::add)) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
         rows.add(row);
       }

@@ -63,6 +63,41 @@ class WritingTest {
   }
 
   @Test
+  void everyKindOfLineBreakInATextIsALineOfTheOutput() throws Exception {
+    String[] texts = {"一\r二", "一\r\n二", "一\n二", "一\r", "\n", "\r\n\r", "一"};
+    long[] lines = {1, 3, 5, 7, 9, 11, 14, 15};
+    try (RowWriter writer = new RowWriter(new ByteArrayOutputStream(), LAYOUT, r -> {})) {
+      for (int i = 0; i < lines.length; i++) {
+        UnwritableException refused =
+            assertThrows(UnwritableException.class, () -> writer.write(row("20250401", "😀")));
+        assertEquals(lines[i], refused.finding().line());
+        if (i < texts.length) {
+          writer.write(row("20250401", texts[i]));
+        }
+      }
+    }
+  }
+
+  @Test
+  void textsLargerThanTheBufferAndManyRowsAreWrittenWhole() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StringBuilder expected = new StringBuilder();
+    try (RowWriter writer = new RowWriter(bytes, LAYOUT, r -> {})) {
+      for (int length : new int[] {0, 8_000, 16_370, 16_384, 20_000, 33_000, 100_000}) {
+        for (String text : List.of("漢".repeat(length), "\"".repeat(length), "〜".repeat(length))) {
+          writer.write(row("20250401", text));
+          String written = text.replace("\"", "\"\"").replace('〜', '～');
+          expected.append(line("20250401", '"' + written + '"'));
+        }
+      }
+      assertTrue(bytes.size() > 0, "what is full is given on before the end");
+      writer.flush();
+      assertEquals(expected.toString(), bytes.toString(MS932));
+      assertEquals(21, writer.records());
+    }
+  }
+
+  @Test
   void aReplacementNamesTheLineOfTheOutputAndTheField() throws Exception {
     List<Replacement> replaced = new ArrayList<>();
     try (RowWriter writer = new RowWriter(new ByteArrayOutputStream(), LAYOUT, replaced::add)) {
