@@ -46,8 +46,7 @@ final class DeleteNotice {
         .append(END)
         .append(END);
     rows.forEach(row -> text.append(line(row)).append(END));
-    return new NamedBytes(
-        fileName + ".txt", text.toString().getBytes(StandardCharsets.UTF_8));
+    return new NamedBytes(fileName + ".txt", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String japanese(FileName name, String kind) {

@@ -18,16 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** What offices get that cannot import every file of the standard. */
 class SoftwareTest {
-  private static final String DELETE =
-      "DLT1KYO_9980000001_43_9970000002_11_20250426093000.CSV";
+  private static final String DELETE = "DLT1KYO_9980000001_43_9970000002_11_20250426093000.CSV";
   private static final byte[] ROWS = "202407,999901,9900000001,20250420\r\n".getBytes(UTF_8);
 
   @Test
   void anOfficeWhoseSoftwareKnowsNoDeletesIsToldWhatToWithdraw() throws Exception {
     List<NamedBytes> outputs = delivered("9970000002");
 
-    assertEquals(
-        List.of(DELETE, DELETE + ".txt"), outputs.stream().map(NamedBytes::name).toList());
+    assertEquals(List.of(DELETE, DELETE + ".txt"), outputs.stream().map(NamedBytes::name).toList());
     assertArrayEquals(ROWS, outputs.get(0).bytes());
     assertEquals(
         List.of(
@@ -43,8 +41,7 @@ class SoftwareTest {
 
   @Test
   void anOfficeWhoseSoftwareReadsTheStandardGetsTheDeleteAlone() throws Exception {
-    assertEquals(
-        List.of(DELETE), delivered("9970000001").stream().map(NamedBytes::name).toList());
+    assertEquals(List.of(DELETE), delivered("9970000001").stream().map(NamedBytes::name).toList());
   }
 
   private static List<NamedBytes> delivered(String office) throws Exception {
@@ -70,11 +67,7 @@ class SoftwareTest {
     return software
         .deliver(
             new IncomingWork(
-                reception,
-                List.of(new NamedBytes(DELETE, ROWS)),
-                List.of(),
-                List.of(),
-                Map.of()))
+                reception, List.of(new NamedBytes(DELETE, ROWS)), List.of(), List.of(), Map.of()))
         .outputs();
   }
 }
