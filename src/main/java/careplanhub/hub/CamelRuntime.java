@@ -80,6 +80,7 @@ final class CamelRuntime implements AutoCloseable {
     main.init();
     try {
       CamelContext context = main.getCamelContext();
+      SharedRegistry.use(context);
       beans.of(context).forEach(context.getRegistry()::bind);
       countAndProtect(context, meters);
       main.start();
