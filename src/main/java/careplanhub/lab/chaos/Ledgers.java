@@ -9,6 +9,7 @@ import careplanhub.store.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jdbi.v3.core.Handle;
 final class Ledgers {
   private static final Duration WITHOUT_RELAY = Duration.ofSeconds(3);
   private static final int HEADER = 100;
-  private static final int DAMAGED_BYTES = 64;
   private static final int MOST_PARCELS = 100;
 
   static final List<Scenario> SCENARIOS =
@@ -68,18 +68,11 @@ final class Ledgers {
   private static void addressFlipped(ChaosWorld world) throws IOException, InterruptedException {
     RestorableHub hub = waiting(world);
     Parcel parcel = parcel(world);
-    byte[] bytes = Files.readAllBytes(hub.ledger());
-    byte[] row =
-        (parcel.unitId() + parcel.sender().value() + parcel.addressee().value())
-            .getBytes(StandardCharsets.US_ASCII);
-    int at = indexOf(bytes, row);
-    if (at < 0) {
+    String row = parcel.unitId() + parcel.sender().value() + parcel.addressee().value();
+    if (!flip(hub.ledger(), row, row.length() - 2)) {
       world.problem("台帳に送信の行が見つかりません。");
       return;
     }
-    int digit = at + row.length - 2;
-    bytes[digit] = (byte) (bytes[digit] == '9' ? '8' : bytes[digit] + 1);
-    Files.write(hub.ledger(), bytes);
     world.relay().start();
     world.first().start();
     world.await("宛先が変わったことをハブが言いません。", () -> FullDisk.count(world.first().log(), "証跡と合いません") > 0);
@@ -89,15 +82,11 @@ final class Ledgers {
 
   private static void evidenceFlipped(ChaosWorld world) throws IOException, InterruptedException {
     RestorableHub hub = waiting(world);
-    byte[] bytes = Files.readAllBytes(hub.ledger());
-    int at = indexOf(bytes, "{\"content\":\"".getBytes(StandardCharsets.US_ASCII));
-    if (at < 0) {
+    String details = firstEvidence(hub);
+    if (!flip(hub.ledger(), details, details.length() / 2)) {
       world.problem("台帳に証跡が見つかりません。");
       return;
     }
-    int digit = at + "{\"content\":\"".length() + DAMAGED_BYTES / 2;
-    bytes[digit] = (byte) (bytes[digit] == 'a' ? 'b' : 'a');
-    Files.write(hub.ledger(), bytes);
     verifierMustSay(world, "証跡 ");
     goOn(world, hub);
   }
@@ -170,16 +159,25 @@ final class Ledgers {
     return size == 1 ? 1 << 16 : size;
   }
 
-  private static int indexOf(byte[] bytes, byte[] wanted) {
-    for (int at = 0; at <= bytes.length - wanted.length; at++) {
-      int same = 0;
-      while (same < wanted.length && bytes[at + same] == wanted[same]) {
-        same++;
-      }
-      if (same == wanted.length) {
-        return at;
-      }
+  private static String firstEvidence(RestorableHub hub) {
+    try (Database database = Database.openAsItIs(hub.ledger())) {
+      return database.read(
+          handle ->
+              handle
+                  .createQuery("SELECT details FROM evidence_entry WHERE seq = 1")
+                  .mapTo(String.class)
+                  .one());
     }
-    return -1;
+  }
+
+  /**
+   * Changes one character of a text wherever it stands: a file also keeps what rows were before.
+   */
+  private static boolean flip(Path ledger, String text, int place) throws IOException {
+    String bytes = Files.readString(ledger, StandardCharsets.ISO_8859_1);
+    char other = text.charAt(place) == '8' ? '7' : '8';
+    String flipped = text.substring(0, place) + other + text.substring(place + 1);
+    Files.writeString(ledger, bytes.replace(text, flipped), StandardCharsets.ISO_8859_1);
+    return bytes.contains(text);
   }
 }
