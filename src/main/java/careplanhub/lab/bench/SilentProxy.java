@@ -3,7 +3,6 @@ package careplanhub.lab.bench;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A way to a server on this machine that can fall silent: connections are still accepted and what
- * is sent is still taken, but of a connection only so much is passed on as a TLS handshake needs,
- * so that the server never has a whole request to answer. Safe for every thread; whoever starts it
- * closes it.
+ * is sent is still taken, but of a connection only so much is passed on as a TLS handshake needs;
+ * then nothing comes back, and nobody closes it. Safe for every thread; whoever starts it closes
+ * it.
  */
 final class SilentProxy implements AutoCloseable {
   private static final int BACKLOG = 100;
@@ -82,33 +81,66 @@ final class SilentProxy implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(client);
         open.add(server);
-        thread(() -> pump(client, server, HANDSHAKE));
-        thread(() -> pump(server, client, Long.MAX_VALUE));
+        Connection connection = new Connection(client, server);
+        thread(connection::toServer);
+        thread(connection::toClient);
       } catch (IOException e) {
         // Closed, or the server is gone: the client meets what it would meet there.
       }
     }
   }
 
-  /** Passes on all that comes; in silence no more than the first bytes of the connection. */
-  private void pump(Socket from, Socket to, long inSilence) {
-    byte[] buffer = new byte[BUFFER];
-    try (from;
-        to) {
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
-      long passed = 0;
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        int passing = silent ? (int) Math.max(0, Math.min(count, inSilence - passed)) : count;
-        out.write(buffer, 0, passing);
-        swallowed |= passing < count;
-        passed += passing;
+  /** Two sockets; in silence the server's is given up, and the client's stays open. */
+  private final class Connection {
+    private final Socket client;
+    private final Socket server;
+    private volatile boolean swallowing;
+
+    Connection(Socket client, Socket server) {
+      this.client = client;
+      this.server = server;
+    }
+
+    void toServer() {
+      byte[] buffer = new byte[BUFFER];
+      try (client;
+          server) {
+        InputStream in = client.getInputStream();
+        long passed = 0;
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+          if (silent && passed + count > HANDSHAKE) {
+            swallowing = true;
+            swallowed = true;
+            server.close();
+          } else {
+            server.getOutputStream().write(buffer, 0, count);
+            passed += count;
+          }
+        }
+      } catch (IOException e) {
+        // One side is gone, and with it the other.
       }
+      open.remove(client);
+      open.remove(server);
+    }
+
+    void toClient() {
+      try {
+        server.getInputStream().transferTo(client.getOutputStream());
+      } catch (IOException e) {
+        // One side is gone.
+      }
+      if (!swallowing) {
+        close(client);
+      }
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
     } catch (IOException e) {
-      // One side is gone, and with it the other.
-    } finally {
-      open.remove(from);
-      open.remove(to);
+      // It is of no more use either way.
     }
   }
 
