@@ -94,18 +94,17 @@ final class RelayCommand implements Callable<Integer> {
     }
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void run() throws Exception {
     FaultSwitch faults = FaultSwitch.ofThisProcess();
     Optional<String> refusal = faults.refusalFor(directory);
     if (refusal.isPresent()) {
       throw new WrongUse(spec.commandLine(), refusal.get());
     }
-    RelaySettings settings = RelaySettings.load(directory);
-    if (port != null) {
-      settings = settings.withPort(port);
-    }
-    try (RelayServer relay =
-        RelayServer.start(settings, directory, faults.clock(Clock.systemUTC()))) {
+    RelaySettings loaded = RelaySettings.load(directory);
+    RelaySettings settings = port == null ? loaded : loaded.withPort(port);
+    Clock clock = faults.clock(Clock.systemUTC());
+    PatientStart patient = new PatientStart(directory, spec.commandLine().getOut());
+    try (RelayServer relay = patient.of(() -> RelayServer.start(settings, directory, clock))) {
       Runtime.getRuntime().addShutdownHook(new Thread(relay::close, "relay-stop"));
       String address = "https://" + settings.listening().host() + ":" + relay.port() + "/v1";
       spec.commandLine().getOut().println("連携基盤: " + address + " （終わるには Ctrl-C）");

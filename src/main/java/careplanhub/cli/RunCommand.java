@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Hub hub = start();
+      Hub hub = new PatientStart(directory, out).of(this::start);
       out.println("ハブが動いています: " + directory.toAbsolutePath());
       out.println("Hawtio: " + hub.adminAddress().resolve("hawtio/"));
       out.println("稼働状態: " + hub.adminAddress().resolve("health"));
@@ -70,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Hub start() throws Exception {
+    stop();
     DemoWorld world = DemoWorld.around(directory.toAbsolutePath());
     if (world.exists()) {
       running.push(RelayServer.start(RelaySettings.load(world.relay()), world.relay(), CLOCK));

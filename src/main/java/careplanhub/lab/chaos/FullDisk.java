@@ -62,8 +62,16 @@ final class FullDisk {
               false,
               "waits"));
 
+  private static final Scenario AT_START =
+      new Scenario(
+          "disk-full-at-start",
+          "台帳と保管庫のディスクが満杯の間に、ハブが強制終了され、起動する。しばらくして空く。",
+          "起動を断って終わらず、日本語で言って待ち、空けば人手なしで起動して続ける。",
+          FullDisk::atStart);
+
   static final List<Scenario> SCENARIOS =
-      Stream.concat(PLACES.stream().map(FullDisk::scenario), Stream.of(BackupDisk.SCENARIO))
+      Stream.concat(
+              PLACES.stream().map(FullDisk::scenario), Stream.of(AT_START, BackupDisk.SCENARIO))
           .toList();
 
   private FullDisk() {}
@@ -141,6 +149,31 @@ final class FullDisk {
         world.problem("確認待ちに答えられません。");
       }
     }
+  }
+
+  private static void atStart(ChaosWorld world) throws IOException, InterruptedException {
+    if (!SmallDisk.isPossible(world.directory())) {
+      world.problem("小さなディスクを作れません（Linux の root か unshare -Urm が要ります）。");
+      return;
+    }
+    SmallDisk disk = disk(world, world.folders().first().resolve("data"), 16);
+    world.start();
+    world.dropRound();
+    world.awaitQuiet();
+    world.dropRound();
+    disk.fill();
+    world.first().start();
+    world.killed();
+    // With room left in the journal it starts and takes nothing, without it waits for its start.
+    world.await(
+        "満杯であることをハブが言いません。",
+        () ->
+            count(world.first().log(), "空けば自動で起動します") + count(world.first().log(), INTAKE_STOPPED)
+                > 0);
+    world.mustRun(world.first());
+    disk.free();
+    world.awaitQuiet();
+    world.mustRun(world.first());
   }
 
   private static List<SmallDisk> disks(Place place, ChaosWorld world) throws IOException {
