@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,13 @@ public final class Outgoing {
   private final OutgoingUnits units;
   private final Lanes lanes;
   private final Clock clock;
-  private final Instant started;
+  private final LongSupplier nanoTime;
+  private final Map<String, Long> knownSince = new ConcurrentHashMap<>();
 
+  /**
+   * @param clock what the ledger's moments are of
+   * @param nanoTime {@link System#nanoTime}, or a test's
+   */
   Outgoing(
       OfficeFolders folder,
       HubSettings settings,
@@ -43,15 +50,16 @@ public final class Outgoing {
       Arrivals arrivals,
       OutgoingUnits units,
       Lanes lanes,
-      Clock clock) {
-    this.outboxes = new OutboxUnits(folder, System::nanoTime);
+      Clock clock,
+      LongSupplier nanoTime) {
+    this.outboxes = new OutboxUnits(folder, nanoTime);
     this.settings = settings;
     this.satellites = satellites;
     this.arrivals = arrivals;
     this.units = units;
     this.lanes = lanes;
     this.clock = clock;
-    this.started = clock.instant();
+    this.nanoTime = nanoTime;
   }
 
   /** The offices whose lanes are worth a look. */
@@ -72,6 +80,7 @@ public final class Outgoing {
       List<OutgoingUnit> open = units.open(office, from, UNITS_AT_A_TIME);
       for (OutgoingUnit unit : open) {
         if (isDue(unit)) {
+          knownSince.remove(unit.id());
           return unit;
         }
       }
@@ -83,14 +92,19 @@ public final class Outgoing {
 
   private boolean isDue(OutgoingUnit unit) {
     boolean gathering = unit.state() == OutgoingUnit.State.GATHERING;
-    return (isOver(unit.dueAt()) && !(gathering && isSettlingAgain()))
-        || (gathering && isComplete(unit));
+    return gathering
+        ? (hasSettled(unit) && isOver(unit.dueAt())) || isComplete(unit)
+        : isOver(unit.dueAt());
   }
 
-  /** While the hub was down nobody took companions from the outbox, so that time does not count. */
-  private boolean isSettlingAgain() {
-    return !isOver(started.plus(settings.intake().unitSettleTime()))
-        && !started.isAfter(clock.instant());
+  /**
+   * Whether its companions had their time since this process knows of it: while the hub was down
+   * nobody took them from the outbox, and a clock that jumps gives them none.
+   */
+  private boolean hasSettled(OutgoingUnit unit) {
+    long now = nanoTime.getAsLong();
+    long since = knownSince.computeIfAbsent(unit.id(), id -> now);
+    return now - since >= settings.intake().unitSettleTime().toNanos();
   }
 
   private boolean isOver(Instant moment) {

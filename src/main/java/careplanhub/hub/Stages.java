@@ -173,7 +173,15 @@ final class Stages {
             folders, directory, settings, files, books.questions(), books.units(), changes, lanes));
     beans.put(
         "outgoing",
-        new Outgoing(folders, settings, satellites, books.arrivals(), books.units(), lanes, clock));
+        new Outgoing(
+            folders,
+            settings,
+            satellites,
+            books.arrivals(),
+            books.units(),
+            lanes,
+            clock,
+            System::nanoTime));
     beans.put(
         "translation",
         new Translation(

@@ -22,11 +22,16 @@ public final class Postponements {
     this.database = database;
   }
 
-  /** Lets nothing wait longer than until this moment. */
-  public void endAt(Instant latest) {
-    endAt(latest, PARCELS, "next_attempt_at");
-    endAt(latest, RECEPTIONS, "next_attempt_at");
-    endAt(latest, UNITS, "due_at");
+  /**
+   * Lets nothing wait longer than until these moments.
+   *
+   * @param attempt for parcels and receptions
+   * @param unit for units that gather or are tried again
+   */
+  public void endAt(Instant attempt, Instant unit) {
+    endAt(attempt, PARCELS, "next_attempt_at");
+    endAt(attempt, RECEPTIONS, "next_attempt_at");
+    endAt(unit, UNITS, "due_at");
   }
 
   private void endAt(Instant latest, String which, String column) {

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class ChaosTraffic {
   private static final int USERS = 3;
-  private static final int MONTHS = 12;
   private static final int ENDING = ".CSV".length();
   private static final int SERIAL_AND_ENDING = 14 + ENDING;
 
@@ -68,14 +67,11 @@ final class ChaosTraffic {
     SyntheticCorporation second = SyntheticCorporation.second();
     List<Drop> round = new ArrayList<>();
     for (SyntheticMonth month : List.of(between(first, second), between(second, first))) {
-      Stream.concat(month.slips(), month.results())
-          .map(this::ofThisRound)
-          .forEach(unit -> round.add(arriving(unit)));
+      Stream.concat(month.slips(), month.results()).forEach(unit -> round.add(arriving(unit)));
     }
     Drop result = round.get(round.size() - 1);
     List<GeneratedFile> damaged =
-        DemoMonthEnd.broken(
-            between(second, first).results().map(this::ofThisRound).findFirst().orElseThrow());
+        DemoMonthEnd.broken(between(second, first).results().findFirst().orElseThrow());
     broken.addAll(damaged);
     round.add(new Drop(result.office(), Manner.BROKEN, damaged));
     return noted(round);
@@ -132,11 +128,10 @@ final class ChaosTraffic {
     SyntheticCorporation second = SyntheticCorporation.second();
     List<Drop> corrections = new ArrayList<>();
     Generator others = Generator.of(seed + CORRECTIONS + rounds);
-    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds % MONTHS);
+    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds);
     others
         .month(USERS, month, first.supportOffices(), List.of(second.serviceOffices().get(1)))
         .results()
-        .map(this::ofThisRound)
         .forEach(unit -> corrections.add(corrected(unit)));
     return noted(corrections);
   }
@@ -167,24 +162,9 @@ final class ChaosTraffic {
 
   /** A support office of the one with the second service office of the other. */
   private SyntheticMonth between(SyntheticCorporation support, SyntheticCorporation service) {
-    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds % MONTHS);
+    YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds);
     return Generator.of(seed + rounds)
         .month(USERS, month, support.supportOffices(), List.of(service.serviceOffices().get(1)));
-  }
-
-  /** With a serial of its own: two days apart, since the broken file is of the next day. */
-  private GeneratedUnit ofThisRound(GeneratedUnit unit) {
-    Serial serial = Serial.of(unit.serial().moment().plusDays(2L * (rounds / MONTHS)));
-    return new GeneratedUnit(
-        unit.kind(),
-        unit.version(),
-        unit.from(),
-        unit.to(),
-        serial,
-        unit.users(),
-        unit.files().stream()
-            .map(file -> file.named(file.name().replace(unit.serial().value(), serial.value())))
-            .toList());
   }
 
   /** Units of a scenario's own, which must arrive as they are. */
