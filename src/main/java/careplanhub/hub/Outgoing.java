@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -28,6 +29,9 @@ public final class Outgoing {
   private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
   static final String UNIT = "hubUnit";
   private static final int UNITS_AT_A_TIME = 200;
+
+  /** So many settle times a unit waits for a companion that lies in the outbox and is not taken. */
+  private static final int LONGEST_SETTLES = 30;
 
   private final OutboxUnits outboxes;
   private final HubSettings settings;
@@ -104,7 +108,20 @@ public final class Outgoing {
   private boolean hasSettled(OutgoingUnit unit) {
     long now = nanoTime.getAsLong();
     long since = knownSince.computeIfAbsent(unit.id(), id -> now);
-    return now - since >= settings.intake().unitSettleTime().toNanos();
+    long settle = settings.intake().unitSettleTime().toNanos();
+    return now - since >= settle
+        && (now - since >= settle * LONGEST_SETTLES || !hasCompanionInOutbox(unit));
+  }
+
+  /** What lies in the outbox is on its way: after a stop many files are taken one by one. */
+  private boolean hasCompanionInOutbox(OutgoingUnit unit) {
+    Optional<Arrival> any = arrivals.ofUnit(unit).stream().findFirst();
+    try {
+      return any.isPresent()
+          && outboxes.hold(unit.office(), FileName.parse(any.get().name()).unit());
+    } catch (FileNameException e) {
+      return false;
+    }
   }
 
   private boolean isOver(Instant moment) {

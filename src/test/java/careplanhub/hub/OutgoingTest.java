@@ -74,7 +74,13 @@ class OutgoingTest {
       assertNull(
           outgoing.claim(OFFICE.value(), new DefaultExchange(context)), "the clock only jumped");
 
+      Path companion = folders.outbox(OFFICE).resolve(SLIP.replace("UPPLAN", "UPSIKYU"));
+      Files.createFile(companion);
       nanoTime.addAndGet(settle.toNanos());
+      assertNull(
+          outgoing.claim(OFFICE.value(), new DefaultExchange(context)), "one is still to be taken");
+
+      Files.delete(companion);
       assertNotNull(outgoing.claim(OFFICE.value(), new DefaultExchange(context)));
     }
   }

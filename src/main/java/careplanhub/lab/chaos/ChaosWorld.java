@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * between them and a watch over every inbox. Whoever makes it closes it. For one thread.
  */
 final class ChaosWorld implements AutoCloseable {
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration STEP = Duration.ofMillis(200);
   private static final Duration LOOK = Duration.ofMillis(50);
 
