@@ -1,6 +1,7 @@
 package careplanhub.cli;
 
 import careplanhub.standard.Finding;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.Replacement;
 import careplanhub.standard.Row;
 import careplanhub.standard.RowWriter;
@@ -33,7 +34,8 @@ final class FromVendor {
   List<TranslatedFile> translate(List<Path> exports) throws IOException {
     List<VendorRows> rows = new ArrayList<>();
     for (Path export : exports) {
-      VendorRows read = adapter.read(() -> Files.newInputStream(export), context);
+      VendorRows read = adapter.read(
+              new NamedSource(export.toString(), () -> Files.newInputStream(export)), context);
       log.tell(export, read.findings());
       rows.add(read);
     }
@@ -58,7 +60,7 @@ final class FromVendor {
     Path name = Path.of(file.name().format());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<Replacement> replaced = new ArrayList<>();
-    try (RowWriter writer = new RowWriter(bytes, adapter.layout(), replaced::add)) {
+    try (RowWriter writer = new RowWriter(bytes, file.rows().get(0).layout(), replaced::add)) {
       for (Row row : file.rows()) {
         writer.write(row);
       }

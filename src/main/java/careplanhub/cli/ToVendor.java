@@ -52,7 +52,7 @@ final class ToVendor {
       return;
     }
     if (!adapter.takes(name.kind())) {
-      log.fail(file + ": " + adapter.name() + " に直せるのは " + adapter.layout().kind() + " だけです。");
+      log.fail(file + ": " + adapter.name() + " に直せるのは " + String.join("、", adapter.kinds()) + " だけです。");
       return;
     }
     List<Finding> findings = new ArrayList<>();

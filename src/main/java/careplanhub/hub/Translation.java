@@ -86,7 +86,10 @@ public final class Translation {
     if (FileName.kindOf(arrival.name()).isPresent()) {
       return OutgoingWork.STANDARD;
     }
-    return adapters.recognise(() -> vault.open(arrival.content())).map(Adapter::name).orElse("");
+    return adapters
+        .recognise(new NamedSource(arrival.name(), () -> vault.open(arrival.content())))
+        .map(Adapter::name)
+        .orElse("");
   }
 
   private static RefusedException refused(OutgoingWork work, HubFinding finding) {

@@ -14,6 +14,7 @@ import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
 import careplanhub.standard.FileReport;
 import careplanhub.standard.Finding;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Row;
 import careplanhub.standard.UserIdentity;
@@ -22,6 +23,7 @@ import careplanhub.standard.units.SatelliteRows;
 import careplanhub.store.Vault;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.AddressedFile;
+import careplanhub.vendor.ReadReport;
 import careplanhub.vendor.SupportOffice;
 import careplanhub.vendor.SupportOfficeLookup;
 import careplanhub.vendor.Translated;
@@ -91,7 +93,10 @@ final class VendorExports {
     VendorContext context = context(given.unit().office());
     Map<Arrival, VendorRows> read = new LinkedHashMap<>();
     for (Arrival arrival : given.arrivals()) {
-      read.put(arrival, adapter.read(() -> vault.open(arrival.content()), context));
+      read.put(
+          arrival,
+          adapter.read(
+              new NamedSource(arrival.name(), () -> vault.open(arrival.content())), context));
     }
     OutgoingWork work = partDamaged(given, read);
     SatelliteMerge merge = merge(work, read);
@@ -141,11 +146,7 @@ final class VendorExports {
 
   private static VendorRows together(SatelliteMerge merge, Collection<VendorRows> exports) {
     return new VendorRows(
-        merge.rows(),
-        exports.stream().flatMap(export -> export.damaged().stream()).toList(),
-        exports.stream().flatMap(export -> export.findings().stream()).toList(),
-        exports.stream().mapToLong(VendorRows::records).sum(),
-        exports.stream().mapToLong(VendorRows::notExchanged).sum());
+        merge.rows(), ReadReport.of(exports.stream().map(VendorRows::report).toList()));
   }
 
   /** What a place exports of a month stands for everything that it sent of that month before. */

@@ -15,7 +15,7 @@ import java.nio.charset.CodingErrorAction;
  * more that are other characters when they are read again. User-defined characters (外字, F040–F9FC)
  * decode to private use and encode to nothing.
  */
-final class Ms932 {
+public final class Ms932 {
   static final char UNDECODABLE = '\uFFFD';
   private static final char FIRST_USER_DEFINED = '\uE000';
   private static final char LAST_USER_DEFINED = '\uF8FF';
@@ -49,7 +49,7 @@ final class Ms932 {
    * The code of a character: up to FF one byte, else two; 0 when MS932 has it not. U+0000 has the
    * code 0 too, and nothing of ours is written with it.
    */
-  static int encoded(char character) {
+  public static int encoded(char character) {
     return ENCODED[character];
   }
 

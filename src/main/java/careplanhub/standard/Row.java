@@ -34,6 +34,14 @@ public final class Row {
     return new Row(layout, values.toArray(String[]::new), 0, 0);
   }
 
+  /**
+   * A row that was made, as {@link #of(Layout, List)} says; takes the array over, so that the caller
+   * must not touch it again.
+   */
+  public static Row of(Layout layout, String[] values) {
+    return new Row(layout, values, 0, 0);
+  }
+
   public Layout layout() {
     return layout;
   }

@@ -2,45 +2,39 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.YamlDocument;
-import careplanhub.standard.ByteSource;
 import careplanhub.standard.FileName;
+import careplanhub.standard.Finding;
 import careplanhub.standard.Layout;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.Row;
-import careplanhub.standard.Standard;
-import careplanhub.standard.StandardVersion;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * A vendor's layout and its mapping to one kind of file of the standard, in both directions.
- * Immutable, safe for every thread.
+ * A vendor's layout and its mapping to one or several kinds of files of the standard, in both
+ * directions. Immutable, safe for every thread.
  */
 public final class Adapter {
-  private static final Map<String, LineDelimiter> LINE_ENDS =
-      Map.of("CRLF", LineDelimiter.CRLF, "LF", LineDelimiter.LF);
-
   private final AdapterFile file;
   private final String sha256;
-  private final Mapping mapping;
-  private final TextEncoding encoding;
-  private final LineDelimiter lineEnd;
+  private final Definition definition;
+  private final OfficeTables shipped;
 
   private Adapter(
-      AdapterFile file,
-      String sha256,
-      Mapping mapping,
-      TextEncoding encoding,
-      LineDelimiter lineEnd) {
+      AdapterFile file, String sha256, Definition definition, OfficeTables shipped) {
     this.file = file;
     this.sha256 = sha256;
-    this.mapping = mapping;
-    this.encoding = encoding;
-    this.lineEnd = lineEnd;
+    this.definition = definition;
+    this.shipped = shipped;
   }
 
   /**
@@ -50,25 +44,19 @@ public final class Adapter {
    * @param yaml UTF-8
    */
   public static Adapter parse(String fileName, byte[] yaml) throws ConfigurationException {
+    return parse(fileName, yaml, OfficeTables.none());
+  }
+
+  /**
+   * Makes an adapter of its YAML file and the tables beside it.
+   *
+   * @param shipped tables that an office's own come before
+   */
+  public static Adapter parse(String fileName, byte[] yaml, OfficeTables shipped)
+      throws ConfigurationException {
     YamlDocument document = YamlDocument.parse(fileName, yaml);
     AdapterFile file = document.bind(AdapterFile.class);
-    if (!file.standard().version().equals(StandardVersion.V4_1.label())) {
-      throw document.error("/standard/version", "使える版: " + StandardVersion.V4_1.label());
-    }
-    Layout layout =
-        Standard.data()
-            .layout(StandardVersion.V4_1, file.standard().kind())
-            .orElseThrow(() -> document.error("/standard/kind", "標準仕様に無いファイルです（例 UPJSK）。"));
-    LineDelimiter lineEnd = LINE_ENDS.get(file.file().lineEnd());
-    if (lineEnd == null) {
-      throw document.error("/file/lineEnd", "使えるもの: CRLF、LF");
-    }
-    TextEncoding encoding =
-        TextEncoding.of(file.file().charset())
-            .orElseThrow(() -> document.error("/file/charset", "使えるもの: MS932、UTF-8、UTF-8-BOM"));
-    VendorFileNames.check(document, file.file().name());
-    return new Adapter(
-        file, sha256(yaml), MappingLoader.load(document, file, layout), encoding, lineEnd);
+    return new Adapter(file, sha256(yaml), DefinitionLoader.load(document, file), shipped);
   }
 
   /** The short name by which offices and commands call it; also its folder. */
@@ -91,14 +79,19 @@ public final class Adapter {
     return sha256;
   }
 
-  /** The layout of the standard that it maps to and from. */
-  public Layout layout() {
-    return mapping.layout();
+  /** The layouts of the standard that it maps to and from. */
+  public List<Layout> layouts() {
+    return definition.all().stream().map(Mapping::layout).toList();
+  }
+
+  /** The kinds of files that it makes and takes, such as UPJSK. */
+  public Set<String> kinds() {
+    return Set.copyOf(definition.mappings().keySet());
   }
 
   /** Whether the care software takes files of this kind in its own layout. */
   public boolean takes(String kind) {
-    return mapping.layout().kind().equals(kind);
+    return definition.mappings().containsKey(kind);
   }
 
   /** The vendor's columns that have no place in the standard. */
@@ -111,27 +104,71 @@ public final class Adapter {
     return List.copyOf(file.lost().fromStandard());
   }
 
-  /** Whether the file's first line has the words that tell this layout. */
-  public boolean recognises(ByteSource source) throws IOException {
-    return VendorText.headerOf(source, mapping.columns())
-        .positions()
-        .keySet()
-        .containsAll(file.recognise());
+  /** The standard's fields that come back in another writing, by their keys. */
+  public List<String> lostWriting() {
+    return file.lost().writing() == null ? List.of() : List.copyOf(file.lost().writing());
+  }
+
+  /** Whether the file's name and beginning are those of this layout. */
+  public boolean recognises(NamedSource source) throws IOException {
+    return definition
+        .recognition()
+        .means(
+            VendorReader.fileName(source),
+            VendorText.headOf(source.bytes(), definition.format()));
+  }
+
+  /**
+   * Reads one export, handing out each row when it is made. Needs memory for one record, but for
+   * layouts whose rows are numbered.
+   */
+  public ReadReport read(NamedSource source, VendorContext context, Consumer<Row> rows)
+      throws IOException {
+    return new VendorReader(definition, shipped, context, rows).read(source);
   }
 
   /** Reads one export; see {@link #address} for what comes next. */
-  public VendorRows read(ByteSource source, VendorContext context) throws IOException {
-    return new VendorReader(mapping, context).read(source);
+  public VendorRows read(NamedSource source, VendorContext context) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    ReadReport report = read(source, context, rows::add);
+    return new VendorRows(rows, report);
   }
 
-  /** Sorts the rows of an office's exports into files for the users' support offices. */
+  /** Sorts the rows of an office's exports into files for those who get them. */
   public Translated address(List<VendorRows> exports, VendorContext context) {
     return Addressing.address(exports, context);
   }
 
   /** Reads one export and addresses it. */
-  public Translated toStandard(ByteSource source, VendorContext context) throws IOException {
+  public Translated toStandard(NamedSource source, VendorContext context) throws IOException {
     return address(List.of(read(source, context)), context);
+  }
+
+  /**
+   * Begins a file in the vendor's layout; rows of the standard follow one by one.
+   *
+   * @param name the standard's file, of a kind that the adapter {@link #takes}
+   * @param knowledge what the office wrote down
+   * @param out takes the bytes; is closed in the end
+   */
+  public VendorWriting writing(FileName name, OfficeKnowledge knowledge, OutputStream out)
+      throws IOException {
+    if (!takes(name.kind())) {
+      throw new IllegalArgumentException(name() + " takes no " + name.kind());
+    }
+    WritingFacts facts =
+        new WritingFacts(name.month() == null ? "" : name.month(), knowledge, shipped);
+    return new VendorWriting(definition, facts, name, out);
+  }
+
+  /** The name of the vendor's file for a file of the standard. */
+  public String nameOf(FileName name) {
+    return definition.format().name().fill(name);
+  }
+
+  /** Rows of a file of the standard in the vendor's layout, for an office that wrote nothing down. */
+  public VendorFile fromStandard(FileName name, Iterable<Row> rows) {
+    return fromStandard(name, rows, OfficeKnowledge.none());
   }
 
   /**
@@ -139,12 +176,17 @@ public final class Adapter {
    *
    * @param name the file's, of a kind that the adapter {@link #takes}
    */
-  public VendorFile fromStandard(FileName name, Iterable<Row> rows) {
-    if (!takes(name.kind())) {
-      throw new IllegalArgumentException(name() + " takes no " + name.kind());
+  public VendorFile fromStandard(FileName name, Iterable<Row> rows, OfficeKnowledge knowledge) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (VendorWriting writing = writing(name, knowledge, bytes)) {
+      for (Row row : rows) {
+        writing.write(row);
+      }
+      List<Finding> findings = writing.finish();
+      return new VendorFile(nameOf(name), bytes.toByteArray(), findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new VendorWriter(mapping, encoding, lineEnd)
-        .write(VendorFileNames.of(file.file().name(), name), rows);
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,7 +1,7 @@
 package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
-import careplanhub.standard.ByteSource;
+import careplanhub.standard.NamedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,9 @@ public final class Adapters {
     Map<String, Adapter> adapters = new TreeMap<>();
     if (Files.isDirectory(vendors)) {
       for (Path file : files(vendors)) {
-        Adapter adapter = Adapter.parse(file.toString(), Files.readAllBytes(file));
+        Adapter adapter =
+            Adapter.parse(
+                file.toString(), Files.readAllBytes(file), FolderTables.read(file.getParent()));
         String folder = String.valueOf(file.getName(file.getNameCount() - 2));
         if (!adapter.name().equals(folder)) {
           throw new ConfigurationException(
@@ -64,7 +66,7 @@ public final class Adapters {
   }
 
   /** The adapter whose layout the file has; empty when none or several recognise it. */
-  public Optional<Adapter> recognise(ByteSource source) throws IOException {
+  public Optional<Adapter> recognise(NamedSource source) throws IOException {
     Optional<Adapter> found = Optional.empty();
     for (Adapter adapter : adapters.values()) {
       if (adapter.recognises(source)) {

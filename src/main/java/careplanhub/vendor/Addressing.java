@@ -37,12 +37,9 @@ final class Addressing {
   }
 
   private Translated address(List<VendorRows> exports) {
-    List<Finding> findings = new ArrayList<>();
-    long unidentified = 0;
-    for (VendorRows export : exports) {
-      findings.addAll(export.findings());
-      unidentified += hold(export.damaged());
-    }
+    ReadReport report = ReadReport.of(exports.stream().map(VendorRows::report).toList());
+    List<Finding> findings = new ArrayList<>(report.findings());
+    long unidentified = hold(report.damaged());
     exports.stream().flatMap(export -> export.rows().stream()).forEach(this::sort);
     if (!waiting.isEmpty()) {
       findings.add(
@@ -51,14 +48,22 @@ final class Addressing {
                   + waiting.size()
                   + " 人います。その行は送らずに待ちます。事業所の表（support-offices.csv）に書くか、要確認の表に答えてください。"));
     }
+    if (!report.unmatched().isEmpty()) {
+      findings.add(
+          VendorFinding.UNMATCHED_USER.of(
+              "だれのことか決まっていない利用者が "
+                  + report.unmatched().size()
+                  + " 人います。その行は送らずに待ちます。事業所の表（users.csv）に書くか、要確認の表に答えてください。"));
+    }
     return new Translated(
         files.entrySet().stream().map(e -> file(e.getKey(), e.getValue())).toList(),
         users(waiting),
         users(held),
+        report.unmatched(),
         unidentified,
         findings,
-        exports.stream().mapToLong(VendorRows::records).sum(),
-        exports.stream().mapToLong(VendorRows::notExchanged).sum());
+        report.records(),
+        report.notExchanged());
   }
 
   /** Holds the users of damaged records; returns how many records are nobody's. */

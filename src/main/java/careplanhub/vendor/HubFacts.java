@@ -5,17 +5,37 @@ import careplanhub.standard.UserIdentity;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** What the hub knows during one translation; each user's support office is asked once. */
+/**
+ * What the hub knows during the reading of one file; each user's support office is asked once. For
+ * one thread.
+ */
 final class HubFacts {
   private final VendorContext context;
+  private final OfficeTables shipped;
+  private final String fileMonth;
   private final String today;
   private final Map<UserIdentity, Optional<SupportOffice>> known = new HashMap<>();
+  private final Map<Lens, TableLookup> lookups = new IdentityHashMap<>();
+  private String datesMonth = "";
+  private String[] dates = {};
+  private final Map<List<String>, Long> unmatched = new LinkedHashMap<>();
 
-  HubFacts(VendorContext context) {
+  /**
+   * @param shipped tables that came with the adapter
+   * @param fileMonth YYYYMM, as name, preamble or a person say it; empty when none does
+   */
+  HubFacts(VendorContext context, OfficeTables shipped, String fileMonth) {
     this.context = context;
+    this.shipped = shipped;
+    this.fileMonth = fileMonth;
     this.today = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(context.clock()));
   }
 
@@ -24,11 +44,58 @@ final class HubFacts {
     return today;
   }
 
+  String fileMonth() {
+    return fileMonth;
+  }
+
+  /** The date of a month's day, YYYYMMDD; made once for each. */
+  String dayOf(String month, int day) {
+    if (!month.equals(datesMonth)) {
+      datesMonth = month;
+      dates = new String[VendorColumns.DAYS];
+      for (int index = 0; index < dates.length; index++) {
+        dates[index] = month + MonthDays.twoDigits(index + 1);
+      }
+    }
+    return dates[day - 1];
+  }
+
   OfficeNumber exportingOffice() {
     return context.office();
   }
 
   Optional<SupportOffice> supportOfficeOf(UserIdentity user) {
     return known.computeIfAbsent(user, context.supportOffices()::supportOfficeOf);
+  }
+
+  /** The user that a person said is meant. */
+  Optional<UserIdentity> userOf(List<String> words) {
+    return context.knowledge().matches().userOf(words);
+  }
+
+  /** Tables of a name asked in a lens's way, made at its first question. */
+  TableLookup lookup(Lens lens, Supplier<TableLookup> made) {
+    return lookups.computeIfAbsent(lens, one -> made.get());
+  }
+
+  /** The office's table of this name and the adapter's, as far as there are any. */
+  List<OfficeTable> tables(String name) {
+    return tables(name, context.knowledge(), shipped);
+  }
+
+  static List<OfficeTable> tables(String name, OfficeKnowledge knowledge, OfficeTables shipped) {
+    return Stream.of(knowledge.tables().named(name), shipped.named(name))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Notes words that nobody has said the user of. */
+  void noteUnmatched(List<String> words) {
+    unmatched.merge(words, 1L, Long::sum);
+  }
+
+  /** The words that nobody has said the user of, with their count of records. */
+  Map<List<String>, Long> unmatched() {
+    return unmatched;
   }
 }

@@ -2,14 +2,16 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.standard.Field;
-import careplanhub.standard.UserIdentity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code hub}: a field that the hub knows and the vendor's file does not say. */
-record HubLens(Field field, Fact fact) implements Lens {
+final class HubLens implements Lens {
+  private final Field field;
+  private final Fact fact;
+
   /** What the hub knows. */
   enum Fact {
     TODAY("today"),
@@ -37,6 +39,11 @@ record HubLens(Field field, Fact fact) implements Lens {
   record Parameters(
       @JsonProperty(required = true) String field, @JsonProperty(required = true) String fact) {}
 
+  private HubLens(Field field, Fact fact) {
+    this.field = field;
+    this.fact = fact;
+  }
+
   static Lens create(MappingPart part) throws ConfigurationException {
     Parameters parameters = part.bind(Parameters.class);
     Fact fact =
@@ -52,36 +59,26 @@ record HubLens(Field field, Fact fact) implements Lens {
   }
 
   @Override
-  public List<String> columns() {
+  public List<Field> fields() {
+    return List.of(field);
+  }
+
+  @Override
+  public List<Field> keeps() {
     return List.of();
-  }
-
-  @Override
-  public List<String> fields() {
-    return List.of(field.key());
-  }
-
-  @Override
-  public boolean keeps() {
-    return false;
   }
 
   @Override
   public void get(StandardDraft draft) {
     draft.set(
-        field.key(),
+        field,
         switch (fact) {
           case TODAY -> draft.facts().today();
           case EXPORTING_OFFICE -> draft.facts().exportingOffice().value();
           case SUPPORT_OFFICE ->
-              draft.facts().supportOfficeOf(user(draft)).map(s -> s.number().value()).orElse("");
-          case PLANNER_NAME ->
-              draft.facts().supportOfficeOf(user(draft)).map(SupportOffice::plannerName).orElse("");
+              draft.supportOffice().map(office -> office.number().value()).orElse("");
+          case PLANNER_NAME -> draft.supportOffice().map(SupportOffice::plannerName).orElse("");
         });
-  }
-
-  private static UserIdentity user(StandardDraft draft) {
-    return new UserIdentity(draft.value("insurerNumber"), draft.value("insuredNumber"));
   }
 
   @Override

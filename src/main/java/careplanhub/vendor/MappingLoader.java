@@ -4,141 +4,152 @@ import careplanhub.office.ConfigurationException;
 import careplanhub.office.YamlDocument;
 import careplanhub.standard.Field;
 import careplanhub.standard.Layout;
+import careplanhub.vendor.form.FormPart;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Makes a {@link Mapping} of an adapter's file and refuses one that loses what it does not declare.
- */
+/** Makes the {@link Mapping} of an adapter's file to one layout of the standard. */
 final class MappingLoader {
   private final YamlDocument document;
   private final AdapterFile file;
   private final Layout layout;
-  private final Set<String> columns;
+  private final VendorColumns columns;
   private final List<Lens> lenses = new ArrayList<>();
-  private final Set<String> mappedColumns = new LinkedHashSet<>();
-  private final Set<String> givenFields = new HashSet<>();
-  private final Set<String> keptFields = new HashSet<>();
+  private final List<String> pointers = new ArrayList<>();
+  private final Map<Field, Integer> givers = new HashMap<>();
+  private final Set<Field> kept = new LinkedHashSet<>();
 
-  private MappingLoader(YamlDocument document, AdapterFile file, Layout layout) {
+  MappingLoader(YamlDocument document, AdapterFile file, Layout layout, VendorColumns columns) {
     this.document = document;
     this.file = file;
     this.layout = layout;
-    this.columns = new LinkedHashSet<>(file.file().columns());
+    this.columns = columns;
   }
 
-  static Mapping load(YamlDocument document, AdapterFile file, Layout layout)
-      throws ConfigurationException {
-    return new MappingLoader(document, file, layout).load();
-  }
-
-  private Mapping load() throws ConfigurationException {
-    checkColumns();
+  Mapping load() throws ConfigurationException {
     for (int index = 0; index < file.lenses().size(); index++) {
-      addLens("/lenses/" + index);
+      if (isForLayout(index)) {
+        add("/lenses/" + index);
+      }
     }
-    checkLostColumns();
-    checkLostFields();
-    List<NotExchanged> rules = file.notExchanged() == null ? List.of() : file.notExchanged();
-    for (int index = 0; index < rules.size(); index++) {
-      checkKnown("/notExchanged/" + index, rules.get(index).columns());
+    checkOrder();
+    checkRequired();
+    List<Fold> folds =
+        lenses.stream().filter(Fold.class::isInstance).map(Fold.class::cast).toList();
+    List<SequenceLens> sequences =
+        lenses.stream().filter(SequenceLens.class::isInstance).map(SequenceLens.class::cast).toList();
+    if (folds.size() > 1 || sequences.size() > 1) {
+      throw document.error("/lenses", layout.kind() + " に使える days と sequence は 1 つずつです。");
     }
-    List<Field> lostFields =
-        layout.fields().stream().filter(field -> !givenFields.contains(field.key())).toList();
     return new Mapping(
         layout,
-        List.copyOf(columns),
-        Set.copyOf(mappedColumns),
-        List.copyOf(lenses),
-        List.copyOf(rules),
-        lostFields,
-        file.lost().tell() == null ? Set.of() : Set.copyOf(file.lost().tell()));
+        lenses,
+        folds.isEmpty() ? null : folds.get(0),
+        sequences.isEmpty() ? null : sequences.get(0),
+        lenses.stream().filter(TotalLens.class::isInstance).map(TotalLens.class::cast).toList(),
+        layout.fields().stream().filter(field -> !givers.containsKey(field)).toList(),
+        told());
   }
 
-  private void checkColumns() throws ConfigurationException {
-    if (columns.isEmpty() || columns.size() != file.file().columns().size()) {
-      throw document.error("/file/columns", "列の名前を 1 回ずつ並べてください。");
-    }
-    if (file.recognise().isEmpty()) {
-      throw document.error("/recognise", "見分けるための列の名前を 1 つ以上書いてください。");
-    }
-    checkKnown("/recognise", file.recognise());
+  /** The fields that come through whole. */
+  Set<Field> keptFields() {
+    return kept;
   }
 
-  private void checkKnown(String pointer, List<String> names) throws ConfigurationException {
-    for (String name : names) {
-      if (!columns.contains(name)) {
-        throw document.error(pointer, "「" + name + "」は file.columns に無い列です。");
-      }
+  private boolean isForLayout(int index) throws ConfigurationException {
+    JsonNode kinds = file.lenses().get(index).path(Lenses.KINDS);
+    if (kinds.isMissingNode()) {
+      return true;
     }
+    String pointer = "/lenses/" + index + "/" + Lenses.KINDS;
+    List<String> all =
+        file.standard().kinds() == null ? List.of() : file.standard().kinds();
+    boolean here = false;
+    if (!kinds.isArray() || kinds.isEmpty()) {
+      throw document.error(pointer, "standard.kinds にあるものを [UPJSK] のように並べてください。");
+    }
+    for (JsonNode kind : kinds) {
+      if (!all.contains(kind.asText())) {
+        throw document.error(pointer, "「" + kind.asText() + "」は standard.kinds にありません。");
+      }
+      here |= kind.asText().equals(layout.kind());
+    }
+    return here;
   }
 
-  private void addLens(String pointer) throws ConfigurationException {
-    Lens lens = Lenses.create(new MappingPart(document, pointer, layout, columns));
-    if (lens instanceof MonthOfLens month && !keptFields.contains(month.date().key())) {
-      throw document.error(pointer, "of の項目を、これより上のレンズで先に決めてください。");
-    }
-    for (String column : lens.columns()) {
-      if (!mappedColumns.add(column)) {
-        throw document.error(pointer, "列「" + column + "」は別のレンズでも使われています。");
+  private void add(String pointer) throws ConfigurationException {
+    Lens lens = Lenses.create(new MappingPart(new FormPart(document, pointer), layout, columns));
+    Set<Integer> used = new HashSet<>();
+    lenses.forEach(other -> Arrays.stream(other.columns()).forEach(used::add));
+    for (int column : lens.columns()) {
+      if (!used.add(column)) {
+        throw document.error(pointer, "列「" + columns.name(column) + "」は別のレンズでも使われています。");
       }
     }
-    for (String field : lens.fields()) {
-      if (!givenFields.add(field)) {
-        throw document.error(pointer, "項目 " + field + " は別のレンズでも決めています。");
+    for (Field field : lens.fields()) {
+      if (givers.putIfAbsent(field, lenses.size()) != null) {
+        throw document.error(pointer, "項目 " + field.key() + " は別のレンズでも決めています。");
       }
-    }
-    if (lens.keeps()) {
-      keptFields.addAll(lens.fields());
     }
     lenses.add(lens);
+    pointers.add(pointer);
   }
 
-  private void checkLostColumns() throws ConfigurationException {
-    List<String> declared = file.lost().toStandard();
-    checkKnown("/lost/toStandard", declared);
-    for (String column : columns) {
-      boolean lost = !mappedColumns.contains(column);
-      if (lost && !declared.contains(column)) {
-        throw document.error(
-            "/lost/toStandard", "列「" + column + "」はどのレンズにも無いので失われます。レンズを書くか、ここに書いてください。");
+  /** Each lens needs only what lenses above it give. */
+  private void checkOrder() throws ConfigurationException {
+    for (int index = 0; index < lenses.size(); index++) {
+      for (Field needed : lenses.get(index).needs()) {
+        Integer giver = givers.get(needed);
+        if (giver != null && giver > index && reaches(giver, index, new HashSet<>())) {
+          throw document.error(
+              pointers.get(index), "項目 " + needed.key() + " を決めるレンズと互いに必要とし合っています（循環）。");
+        }
+        if (giver == null || giver >= index) {
+          throw document.error(
+              pointers.get(index), "項目 " + needed.key() + " を、これより上のレンズで先に決めてください。");
+        }
       }
-      if (!lost && declared.contains(column)) {
-        throw document.error("/lost/toStandard", "列「" + column + "」はレンズで移るので、ここには書けません。");
+      if (kept.containsAll(lenses.get(index).needs())) {
+        kept.addAll(lenses.get(index).keeps());
       }
     }
   }
 
-  private void checkLostFields() throws ConfigurationException {
-    Set<String> declared = Set.copyOf(file.lost().fromStandard());
-    for (String key : declared) {
-      if (!layout.has(key)) {
-        throw document.error("/lost/fromStandard", key + " は " + layout.kind() + " に無い項目です。");
-      }
+  private boolean reaches(int from, int to, Set<Integer> seen) {
+    if (from == to) {
+      return true;
     }
+    return seen.add(from)
+        && lenses.get(from).needs().stream()
+            .map(givers::get)
+            .anyMatch(giver -> giver != null && reaches(giver, to, seen));
+  }
+
+  private void checkRequired() throws ConfigurationException {
     for (Field field : layout.fields()) {
-      checkLostField(field, declared);
-    }
-    if (file.lost().tell() != null && !declared.containsAll(file.lost().tell())) {
-      throw document.error("/lost/tell", "fromStandard にある項目だけを書いてください。");
+      if (field.required() && !givers.containsKey(field)) {
+        throw document.error(
+            "/lenses",
+            "必須の項目 " + field.key() + "（" + field.japaneseName() + "）を決めるレンズがありません。");
+      }
     }
   }
 
-  private void checkLostField(Field field, Set<String> declared) throws ConfigurationException {
-    String name = field.key() + "（" + field.japaneseName() + "）";
-    boolean lost = !keptFields.contains(field.key());
-    if (lost && !declared.contains(field.key())) {
-      throw document.error(
-          "/lost/fromStandard", "項目 " + name + " はソフトの列に移らないので失われます。レンズを書くか、ここに書いてください。");
+  private Set<String> told() {
+    Set<String> told = new HashSet<>();
+    if (file.lost().tell() != null) {
+      file.lost().tell().stream()
+          .map(key -> LossCheck.keyIn(layout, key))
+          .filter(key -> !key.isEmpty())
+          .forEach(told::add);
     }
-    if (!lost && declared.contains(field.key())) {
-      throw document.error("/lost/fromStandard", "項目 " + name + " はレンズで移るので、ここには書けません。");
-    }
-    if (field.required() && !givenFields.contains(field.key())) {
-      throw document.error("/lenses", "必須の項目 " + name + " を決めるレンズがありません。");
-    }
+    return told;
   }
 }

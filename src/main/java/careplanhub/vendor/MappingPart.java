@@ -1,77 +1,59 @@
 package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
-import careplanhub.office.YamlDocument;
 import careplanhub.standard.Field;
 import careplanhub.standard.Layout;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import careplanhub.vendor.form.Form;
+import careplanhub.vendor.form.FormPart;
+import careplanhub.vendor.form.Forms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an adapter's file that a lens or form is made from, with what it may speak of.
+ * A place in an adapter's file that a lens is made from, with what it may speak of.
  *
- * @param document the adapter's file
- * @param pointer the place in it
+ * @param part the place
  * @param layout the standard's side
  * @param columns the vendor's side
  */
-record MappingPart(YamlDocument document, String pointer, Layout layout, Set<String> columns) {
+record MappingPart(FormPart part, Layout layout, VendorColumns columns) {
   /** The part as a value. */
   <T> T bind(Class<T> type) throws ConfigurationException {
-    return document.bind(pointer, type);
+    return part.bind(type);
   }
 
   /** An error about a key of this part; an empty key is the part itself. */
   ConfigurationException error(String key, String message) {
-    return document.error(key.isEmpty() ? pointer : pointer + "/" + key, message);
+    return part.error(key, message);
   }
 
   /** The part under a key. */
   MappingPart at(String key) {
-    return new MappingPart(document, pointer + "/" + key, layout, columns);
+    return new MappingPart(part.at(key), layout, columns);
   }
 
-  private JsonNode node() {
-    return document.tree().at(pointer);
+  /** The index of the column that a key of this part names. */
+  int column(String key, String name) throws ConfigurationException {
+    return columns.index(name).orElseThrow(() -> error(key, "file.columns に無い列です。"));
   }
 
-  /** The part as texts by their keys. */
-  Map<String, String> texts() throws ConfigurationException {
-    if (!node().isObject()) {
-      throw error("", "「項目: 値」の並びで書いてください。");
+  /** The indexes of the columns that a list under a key names. */
+  int[] columns(String key, List<String> names) throws ConfigurationException {
+    int[] indexes = new int[names.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = column(key + "/" + i, names.get(i));
     }
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : node().properties()) {
-      if (!entry.getValue().isTextual()) {
-        throw error(entry.getKey(), "文字を書いてください。");
-      }
-      texts.put(entry.getKey(), entry.getValue().textValue());
-    }
-    return texts;
+    return indexes;
   }
 
-  /**
-   * The name of what this part is: a word alone, or the one key of an object whose value are the
-   * parameters, which then stand {@link #at} the name.
-   */
-  String kind() throws ConfigurationException {
-    if (node().isTextual()) {
-      return node().textValue();
+  /** The indexes of the 31 columns that a key of this part names. */
+  int[] days(String key, String name) throws ConfigurationException {
+    int[] indexes = columns.indexes(name);
+    if (indexes.length != VendorColumns.DAYS) {
+      throw error(key, "file.columns にある、{day} の入った列の名前を書いてください。");
     }
-    if (node().isObject() && node().size() == 1) {
-      return node().fieldNames().next();
-    }
-    throw error("", "「名前: { … }」を 1 つだけ書いてください。");
-  }
-
-  /** The column that a key of this part names. */
-  String column(String key, String name) throws ConfigurationException {
-    if (!columns.contains(name)) {
-      throw error(key, "file.columns に無い列です。");
-    }
-    return name;
+    return indexes;
   }
 
   /** The field of the standard that a key of this part names. */
@@ -82,8 +64,37 @@ record MappingPart(YamlDocument document, String pointer, Layout layout, Set<Str
     return layout.field(name);
   }
 
+  /** The fields of the standard that a list under a key names. */
+  List<Field> fields(String key, List<String> names) throws ConfigurationException {
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      fields.add(field(key + "/" + i, names.get(i)));
+    }
+    return fields;
+  }
+
   /** The form under the key {@code form}; text where there is none. */
   Form form() throws ConfigurationException {
-    return node().has("form") ? Forms.create(at("form")) : new TextForm();
+    return part.node().has("form") ? Forms.create(part.at("form")) : Forms.text();
+  }
+
+  /** The forms under the key {@code forms}, as many as parts; these forms where there are none. */
+  List<Form> forms(List<Form> otherwise) throws ConfigurationException {
+    if (!part.node().has("forms")) {
+      return otherwise;
+    }
+    if (part.node().get("forms").size() != otherwise.size()) {
+      throw error("forms", "分けた数と同じ " + otherwise.size() + " 個の書き方を並べてください。");
+    }
+    List<Form> forms = new ArrayList<>();
+    for (int i = 0; i < otherwise.size(); i++) {
+      forms.add(Forms.create(part.at("forms/" + i)));
+    }
+    return forms;
+  }
+
+  /** The text, or an empty one. */
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

@@ -2,6 +2,7 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.standard.Field;
+import careplanhub.vendor.form.UnreadableException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -9,8 +10,11 @@ import java.util.List;
  * {@code monthOf}: a month field that is always the month of a date field. Nothing is written to
  * the vendor's side, since the date says it; a row in which the two differ is refused.
  */
-record MonthOfLens(Field field, Field date) implements Lens {
+final class MonthOfLens implements Lens {
   private static final int MONTH_LENGTH = 6;
+
+  private final Field field;
+  private final Field date;
 
   /**
    * What the mapping says.
@@ -21,6 +25,11 @@ record MonthOfLens(Field field, Field date) implements Lens {
   record Parameters(
       @JsonProperty(required = true) String field, @JsonProperty(required = true) String of) {}
 
+  private MonthOfLens(Field field, Field date) {
+    this.field = field;
+    this.date = date;
+  }
+
   static Lens create(MappingPart part) throws ConfigurationException {
     Parameters parameters = part.bind(Parameters.class);
     return new MonthOfLens(
@@ -28,33 +37,29 @@ record MonthOfLens(Field field, Field date) implements Lens {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of();
+  public List<Field> fields() {
+    return List.of(field);
   }
 
   @Override
-  public List<String> fields() {
-    return List.of(field.key());
+  public List<Field> needs() {
+    return List.of(date);
   }
 
   @Override
-  public boolean keeps() {
-    return true;
-  }
-
-  @Override
-  public void get(StandardDraft draft) {
-    draft.set(field.key(), month(draft.value(date.key())));
+  public void get(StandardDraft draft) throws UnreadableException {
+    draft.set(field, draft.monthOf(draft.value(date)));
   }
 
   @Override
   public void put(VendorDraft draft) throws UnreadableException {
-    if (!draft.value(field).equals(month(draft.value(date)))) {
+    String value = draft.value(date);
+    boolean same =
+        value.length() >= MONTH_LENGTH
+            ? value.startsWith(draft.value(field)) && draft.value(field).length() == MONTH_LENGTH
+            : draft.value(field).isEmpty();
+    if (!same) {
       throw new UnreadableException("「" + date.japaneseName() + "」の月と違うので書けません。").at(field.key());
     }
-  }
-
-  private static String month(String date) {
-    return date.length() < MONTH_LENGTH ? "" : date.substring(0, MONTH_LENGTH);
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that the standard does not exchange. A record is meant when all that is said holds.
+ * Records that the standard does not exchange, as an adapter's file says it.
  *
  * @param reason Japanese: what such records are
  * @param empty columns that are all empty
@@ -19,26 +19,22 @@ record NotExchanged(
     @Nullable List<String> emptyOrZero,
     @Nullable List<String> filled) {
 
-  boolean means(VendorRecord vendorRecord) {
-    return list(empty).allMatch(column -> text(vendorRecord, column).isEmpty())
-        && list(emptyOrZero).allMatch(column -> isZero(text(vendorRecord, column)))
-        && list(filled).noneMatch(column -> isZero(text(vendorRecord, column)));
-  }
-
   /** All columns that the rule looks at. */
   List<String> columns() {
     return Stream.of(empty, emptyOrZero, filled).flatMap(NotExchanged::list).toList();
   }
 
+  /** The rule over columns that are known to be there. */
+  ExchangeRule over(VendorColumns columns) {
+    return new ExchangeRule(
+        reason, indexes(empty, columns), indexes(emptyOrZero, columns), indexes(filled, columns));
+  }
+
+  private static int[] indexes(@Nullable List<String> names, VendorColumns columns) {
+    return list(names).mapToInt(name -> columns.index(name).orElseThrow()).toArray();
+  }
+
   private static Stream<String> list(@Nullable List<String> columns) {
     return columns == null ? Stream.of() : columns.stream();
-  }
-
-  private static String text(VendorRecord vendorRecord, String column) {
-    return HalfWidth.of(vendorRecord.cell(column), ignored -> {});
-  }
-
-  private static boolean isZero(String text) {
-    return text.matches("0*(\\.0+)?");
   }
 }

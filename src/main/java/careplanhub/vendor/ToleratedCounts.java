@@ -1,40 +1,52 @@
 package careplanhub.vendor;
 
 import careplanhub.standard.Finding;
-import java.util.LinkedHashMap;
+import careplanhub.vendor.form.Tolerated;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what was tolerated in one file, by column, so that it is told once and not a thousand
  * times.
  */
 final class ToleratedCounts {
-  private final Map<Key, Count> counts = new LinkedHashMap<>();
+  private static final Tolerated[] KINDS = Tolerated.values();
 
-  private record Key(Tolerated kind, String column) {}
+  private final VendorRecord place;
+  private final long[] counts;
+  private final long[] firstLines;
 
-  private record Count(long records, long firstLine, @Nullable Integer columnNumber) {}
-
-  void add(Tolerated kind, String column, @Nullable Integer columnNumber, long line) {
-    counts.merge(
-        new Key(kind, column),
-        new Count(1, line, columnNumber),
-        (old, one) -> new Count(old.records + 1, old.firstLine, old.columnNumber));
+  /**
+   * @param place knows the columns' names and places
+   */
+  ToleratedCounts(VendorRecord place) {
+    this.place = place;
+    this.counts = new long[place.columns().size() * KINDS.length];
+    this.firstLines = new long[counts.length];
   }
 
-  /** One warning for each kind and column, at the first line. */
+  void add(Tolerated kind, int column, long line) {
+    int slot = column * KINDS.length + kind.ordinal();
+    if (counts[slot]++ == 0) {
+      firstLines[slot] = line;
+    }
+  }
+
+  /** One warning for each column and kind, at the first line. */
   List<Finding> findings() {
-    return counts.entrySet().stream()
-        .map(
-            entry ->
-                VendorFinding.TOLERATED.at(
-                    entry.getValue().firstLine,
-                    null,
-                    entry.getValue().columnNumber,
-                    entry.getKey().column,
-                    entry.getKey().kind.sentence() + "（" + entry.getValue().records + " 行）"))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (int slot = 0; slot < counts.length; slot++) {
+      if (counts[slot] > 0) {
+        int column = slot / KINDS.length;
+        findings.add(
+            VendorFinding.TOLERATED.at(
+                firstLines[slot],
+                null,
+                place.columnNumber(column),
+                place.columns().name(column),
+                KINDS[slot % KINDS.length].sentence() + "（" + counts[slot] + " 行）"));
+      }
+    }
+    return findings;
   }
 }

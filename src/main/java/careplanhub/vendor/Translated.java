@@ -11,6 +11,7 @@ import java.util.List;
  * @param files one for each support office, month and service type
  * @param waiting users whose support office nobody knows
  * @param held users of whom a row could not be read, with the rows that could
+ * @param unmatched words that nobody has said the user of; their records made no row
  * @param unidentified how many records could not be read so far that one would know whose they are
  * @param findings what is to be told; an error means that something could not be read
  * @param records how many records the export has
@@ -20,6 +21,7 @@ public record Translated(
     List<AddressedFile> files,
     List<UserRows> waiting,
     List<UserRows> held,
+    List<UnmatchedUser> unmatched,
     long unidentified,
     List<Finding> findings,
     long records,
@@ -28,6 +30,7 @@ public record Translated(
     files = List.copyOf(files);
     waiting = List.copyOf(waiting);
     held = List.copyOf(held);
+    unmatched = List.copyOf(unmatched);
     findings = List.copyOf(findings);
   }
 

@@ -24,7 +24,12 @@ enum VendorFinding {
   UNKNOWN_SUPPORT_OFFICE("VENDOR-14", Severity.WARNING),
   /** From the standard: a value that the vendor's layout cannot say. */
   UNWRITABLE_VALUE("VENDOR-15", Severity.ERROR),
-  LOST("VENDOR-16", Severity.WARNING);
+  LOST("VENDOR-16", Severity.WARNING),
+  UNMATCHED_USER("VENDOR-17", Severity.WARNING),
+  /** The file does not say its month and nobody else did. */
+  UNKNOWN_MONTH("VENDOR-18", Severity.ERROR),
+  /** A table that an office keeps, or one of its lines. */
+  TABLE("VENDOR-19", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

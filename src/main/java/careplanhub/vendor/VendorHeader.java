@@ -1,40 +1,59 @@
 package careplanhub.vendor;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * The header line of a vendor's file: where each known column lies, whatever the order.
+ * Where the columns of a layout lie in one file: as its line of names says, whatever the order, or
+ * as the layout says.
  *
- * @param positions known columns, 0 for the first place
+ * @param places of the columns by their index, 0 for the first; -1 for those the file has not
  * @param unknown places of words that are no column of the layout
  * @param twice columns that stand more than once
  * @param width the count of all columns
  */
-record VendorHeader(
-    Map<String, Integer> positions, List<Integer> unknown, List<String> twice, int width) {
+record VendorHeader(int[] places, List<Integer> unknown, List<Integer> twice, int width) {
 
-  static VendorHeader of(List<String> words, List<String> columns) {
-    Map<String, String> byPlainName = new LinkedHashMap<>();
-    columns.forEach(column -> byPlainName.put(plain(column), column));
-    Map<String, Integer> positions = new LinkedHashMap<>();
+  /** The header that a line of names is. */
+  static VendorHeader of(List<String> words, VendorColumns columns) {
+    int[] places = new int[columns.size()];
+    Arrays.fill(places, -1);
     List<Integer> unknown = new ArrayList<>();
-    List<String> twice = new ArrayList<>();
+    List<Integer> twice = new ArrayList<>();
+    if (columns.arePlaced()) {
+      return placed(columns, words.size());
+    }
     for (int place = 0; place < words.size(); place++) {
-      String column = byPlainName.get(plain(words.get(place)));
-      if (column == null) {
+      Optional<Integer> column = columns.ofHeader(words.get(place));
+      if (column.isEmpty()) {
         unknown.add(place);
-      } else if (positions.putIfAbsent(column, place) != null) {
-        twice.add(column);
+      } else if (places[column.get()] >= 0) {
+        twice.add(column.get());
+      } else {
+        places[column.get()] = place;
       }
     }
-    return new VendorHeader(positions, unknown, twice, words.size());
+    return new VendorHeader(places, unknown, twice, words.size());
   }
 
-  private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll("\\s", "");
+  /** The places that the layout itself says. */
+  static VendorHeader placed(VendorColumns columns, int width) {
+    int[] places = new int[columns.size()];
+    for (int index = 0; index < places.length; index++) {
+      int place = columns.get(index).place();
+      places[index] = place < width ? place : -1;
+    }
+    return new VendorHeader(places, List.of(), List.of(), width);
+  }
+
+  /** How many columns of the layout the file has. */
+  int known() {
+    return (int) Arrays.stream(places).filter(place -> place >= 0).count();
+  }
+
+  boolean has(int column) {
+    return places[column] >= 0;
   }
 }

@@ -1,72 +1,111 @@
 package careplanhub.vendor;
 
-import careplanhub.standard.ByteSource;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.Row;
-import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.VendorRows.Damaged;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Reads one file of a vendor through a mapping. Used once, by one thread. */
+/** Reads one file of a vendor through its definition. Used once, by one thread. */
 final class VendorReader {
-  private final Mapping mapping;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+
+  private final Definition definition;
+  private final OfficeTables shipped;
+  private final VendorContext context;
+  private final Consumer<Row> rows;
   private final long mostRecords;
-  private final HubFacts facts;
   private final BoundedFindings findings;
-  private final ToleratedCounts tolerated = new ToleratedCounts();
-  private final Map<NotExchanged, Long> behind = new LinkedHashMap<>();
-  private final List<Row> rows = new ArrayList<>();
   private final List<Damaged> damaged = new ArrayList<>();
+  private final Map<ExchangeRule, Long> behind = new LinkedHashMap<>();
   private long records;
 
-  VendorReader(Mapping mapping, VendorContext context) {
-    this.mapping = mapping;
+  /**
+   * @param shipped tables that came with the adapter
+   * @param rows takes each row when it is made
+   */
+  VendorReader(
+      Definition definition, OfficeTables shipped, VendorContext context, Consumer<Row> rows) {
+    this.definition = definition;
+    this.shipped = shipped;
+    this.context = context;
+    this.rows = rows;
     this.mostRecords = context.limits().maximumVendorRows();
-    this.facts = new HubFacts(context);
     this.findings = new BoundedFindings(context.limits().maximumFindings());
   }
 
-  VendorRows read(ByteSource source) throws IOException {
-    TextEncoding encoding = VendorText.encodingOf(source, mapping.columns());
-    try (CsvReader<CsvRecord> csv = VendorText.open(source, encoding)) {
-      readAll(csv.iterator());
+  ReadReport read(NamedSource source) throws IOException {
+    VendorHead head = VendorText.headOf(source.bytes(), definition.format());
+    RecordHandler handler = new RecordHandler();
+    VendorRecord place =
+        new VendorRecord(
+            definition.format().columns(), head.header().places(), definition.readColumns());
+    HeaderCheck check = new HeaderCheck(definition, findings);
+    if (!check.isUsable(head.header())) {
+      return report(Map.of());
+    }
+    String month = fileMonth(source, head);
+    if (definition.needsFileMonth() && month.isEmpty()) {
+      findings.add(
+          VendorFinding.UNKNOWN_MONTH.of(
+              "何年何月のファイルか分かりません。ファイル名か表題の年月を確認するか、年月を指定してください（translate は --month 202512）。"));
+      return report(Map.of());
+    }
+    HubFacts facts = new HubFacts(context, shipped, month);
+    RecordTranslation translation =
+        new RecordTranslation(definition, place, facts, findings, damaged, rows);
+    try (CsvReader<RecordHandler> csv =
+        VendorText.open(source.bytes(), head.encoding(), definition.format(), handler)) {
+      readAll(csv.iterator(), handler, head, place, translation);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    behind.forEach(
-        (rule, count) ->
-            findings.add(
-                VendorFinding.NOT_EXCHANGED.of(rule.reason() + "は送りません（" + count + " 行）。")));
-    tolerated.findings().forEach(findings::add);
-    return new VendorRows(
-        rows,
-        damaged,
-        findings.list(),
-        records,
-        behind.values().stream().mapToLong(Long::longValue).sum());
+    translation.finish();
+    return report(facts.unmatched());
   }
 
-  private void readAll(Iterator<CsvRecord> csv) {
+  private String fileMonth(NamedSource source, VendorHead head) {
+    Optional<YearMonth> said = Optional.ofNullable(context.month());
+    return said.or(
+            () -> definition.format().months().monthOf(fileName(source), head.preamble()))
+        .map(MONTH::format)
+        .orElse("");
+  }
+
+  /** Without folders, whichever system's. */
+  static String fileName(NamedSource source) {
+    String name = source.name();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private void readAll(
+      Iterator<RecordHandler> csv,
+      RecordHandler handler,
+      VendorHead head,
+      VendorRecord place,
+      RecordTranslation translation) {
     long lastLine = 1;
     try {
-      VendorHeader header =
-          VendorHeader.of(csv.hasNext() ? csv.next().getFields() : List.of(), mapping.columns());
-      if (!isUsable(header)) {
-        return;
-      }
+      skipToRecords(csv, head);
+      handler.want(place.readPlaces());
       while (csv.hasNext() && records < mostRecords) {
-        CsvRecord next = csv.next();
-        lastLine = next.getStartingLineNumber();
-        readRecord(header, next);
+        RecordHandler next = csv.next();
+        lastLine = next.line();
+        if (!next.isBlank()) {
+          records++;
+          readRecord(next, head.header(), place, translation);
+        }
       }
       if (csv.hasNext()) {
         damaged.add(new Damaged(lastLine, null));
@@ -86,124 +125,76 @@ final class VendorReader {
     }
   }
 
-  private boolean isUsable(VendorHeader header) {
-    if (header.positions().isEmpty()) {
-      findings.add(
-          VendorFinding.OTHER_LAYOUT.of(
-              "この形式の見出しがありません。書き出しの種類と文字コード（Shift_JIS か UTF-8）を確認してください。"));
-      return false;
+  private void skipToRecords(Iterator<RecordHandler> csv, VendorHead head) {
+    int lines = definition.format().header() ? head.preamble().size() + 1 : 0;
+    while (lines > 0 && csv.hasNext()) {
+      lines -= csv.next().isBlank() ? 0 : 1;
     }
-    boolean usable = true;
-    for (String column : mapping.columns()) {
-      if (mapping.requiredColumns().contains(column) && !header.positions().containsKey(column)) {
-        findings.add(
-            VendorFinding.COLUMN_MISSING.at(
-                1L, null, null, column, "列「" + column + "」がありません。書き出す項目に加えてください。"));
-        usable = false;
-      }
-    }
-    for (String column : header.twice()) {
-      findings.add(
-          VendorFinding.COLUMN_TWICE.at(
-              1L, null, null, column, "列「" + column + "」が 2 つあります。1 つにしてください。"));
-      usable = false;
-    }
-    for (int place : header.unknown()) {
-      findings.add(VendorFinding.COLUMN_UNKNOWN.at(1L, null, place + 1, null, "知らない列なので使いません。"));
-    }
-    return usable;
   }
 
-  private void readRecord(VendorHeader header, CsvRecord csv) {
-    if (csv.getFields().stream().allMatch(String::isBlank)) {
-      return;
-    }
-    records++;
-    VendorRecord next =
-        new VendorRecord(header.positions(), csv.getFields(), csv.getStartingLineNumber(), records);
-    if (!hasRightWidth(header, next)) {
+  private void readRecord(
+      RecordHandler next, VendorHeader header, VendorRecord place, RecordTranslation translation) {
+    if (!hasRightWidth(next, header)) {
       damaged.add(new Damaged(next.line(), null));
       return;
     }
-    for (NotExchanged rule : mapping.notExchanged()) {
-      if (rule.means(next)) {
+    place.take(next, records);
+    for (ExchangeRule rule : definition.notExchanged()) {
+      if (rule.means(place)) {
         behind.merge(rule, 1L, Long::sum);
         return;
       }
     }
-    translate(next, isDecodable(header, next));
+    translation.translate(isDecodable(next, header));
   }
 
-  private boolean hasRightWidth(VendorHeader header, VendorRecord next) {
-    List<String> cells = next.cells();
-    boolean rightWidth =
-        cells.size() >= header.width()
-            && cells.subList(header.width(), cells.size()).stream().allMatch(String::isEmpty);
-    if (!rightWidth) {
+  private boolean hasRightWidth(RecordHandler next, VendorHeader header) {
+    boolean right = next.count() >= header.width() && next.filledCount() <= header.width();
+    if (!right) {
       findings.add(
           VendorFinding.WIDTH.at(
               next.line(),
-              next.number(),
+              records,
               null,
               null,
               "列の数が見出しと違います（見出し "
                   + header.width()
                   + "、この行 "
-                  + cells.size()
+                  + next.count()
                   + "）。カンマや改行のある値が引用符（\"）で囲まれているか確認してください。"));
     }
-    return rightWidth;
+    return right;
   }
 
-  private boolean isDecodable(VendorHeader header, VendorRecord next) {
-    List<String> cells = next.cells();
-    for (int place = 0; place < cells.size(); place++) {
-      if (cells.get(place).indexOf(VendorText.UNDECODABLE) >= 0) {
-        findings.add(
-            VendorFinding.UNDECODABLE.at(
-                next.line(),
-                next.number(),
-                place + 1,
-                columnAt(header, place),
-                "文字コードとして読めない文字があります。入力し直してください。"));
-        return false;
+  private boolean isDecodable(RecordHandler next, VendorHeader header) {
+    int wrong = next.undecodable();
+    if (wrong < 0) {
+      return true;
+    }
+    String name = null;
+    for (int index = 0; index < header.places().length; index++) {
+      if (header.places()[index] == wrong) {
+        name = definition.format().columns().name(index);
       }
     }
-    return true;
+    findings.add(
+        VendorFinding.UNDECODABLE.at(
+            next.line(), records, wrong + 1, name, "文字コードとして読めない文字があります。入力し直してください。"));
+    return false;
   }
 
-  private static @Nullable String columnAt(VendorHeader header, int place) {
-    return header.positions().entrySet().stream()
-        .filter(entry -> entry.getValue() == place)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void translate(VendorRecord next, boolean decodable) {
-    StandardDraft draft = new StandardDraft(next, mapping.layout(), facts, tolerated);
-    boolean readable = decodable;
-    for (Lens lens : mapping.lenses()) {
-      try {
-        lens.get(draft);
-      } catch (UnreadableException e) {
-        String column = e.place();
-        findings.add(
-            VendorFinding.UNREADABLE_VALUE.at(
-                next.line(),
-                next.number(),
-                column == null ? null : next.columnNumber(column),
-                column,
-                e.advice()));
-        readable = false;
-      }
-    }
-    if (readable) {
-      rows.add(draft.row());
-    } else {
-      UserIdentity user = draft.row().user();
-      boolean known = !user.insurerNumber().isEmpty() && !user.insuredNumber().isEmpty();
-      damaged.add(new Damaged(next.line(), known ? user : null));
-    }
+  private ReadReport report(Map<List<String>, Long> unmatched) {
+    behind.forEach(
+        (rule, count) ->
+            findings.add(
+                VendorFinding.NOT_EXCHANGED.of(rule.reason() + "は送りません（" + count + " 行）。")));
+    return new ReadReport(
+        damaged,
+        unmatched.entrySet().stream()
+            .map(entry -> new UnmatchedUser(entry.getKey(), entry.getValue()))
+            .toList(),
+        findings.list(),
+        records,
+        behind.values().stream().mapToLong(Long::longValue).sum());
   }
 }

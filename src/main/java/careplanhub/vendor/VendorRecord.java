@@ -1,50 +1,81 @@
 package careplanhub.vendor;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One record of a vendor's file; its cells are found by the mapping's column names. */
+/**
+ * The record of a vendor's file at hand; its cells are found by the mapping's columns. One object
+ * for a whole file: the next record takes the place of the last.
+ */
 final class VendorRecord {
-  private final Map<String, Integer> positions;
-  private final List<String> cells;
-  private final long line;
-  private final long number;
+  private final VendorColumns columns;
+  private final int[] places;
+  private final int[] read;
+  private final String[] cells;
+  private long line;
+  private long number;
 
   /**
-   * A record as it was read.
-   *
-   * @param positions where each known column lies, 0 for the first
-   * @param line the physical line where it begins, from 1
-   * @param number its count in the file, from 1, the header not counted
+   * @param places where each column lies in the file, 0 for the first; -1 when it has none
+   * @param read the columns whose cells are wanted; those of others stay empty
    */
-  VendorRecord(Map<String, Integer> positions, List<String> cells, long line, long number) {
-    this.positions = positions;
-    this.cells = cells;
-    this.line = line;
-    this.number = number;
+  VendorRecord(VendorColumns columns, int[] places, Set<Integer> read) {
+    this.columns = columns;
+    this.places = places.clone();
+    this.cells = new String[columns.size()];
+    Arrays.fill(cells, "");
+    this.read =
+        IntStream.range(0, places.length)
+            .filter(index -> places[index] >= 0 && read.contains(index))
+            .toArray();
+  }
+
+  /** The places in the file whose cells are wanted. */
+  int[] readPlaces() {
+    return Arrays.stream(read).map(index -> places[index]).toArray();
+  }
+
+  /**
+   * Takes the next record.
+   *
+   * @param splitter holds its cells
+   * @param count its count in the file, from 1, the header not counted
+   */
+  void take(RecordHandler splitter, long count) {
+    for (int index : read) {
+      cells[index] = splitter.cell(places[index]);
+    }
+    line = splitter.line();
+    number = count;
+  }
+
+  VendorColumns columns() {
+    return columns;
   }
 
   /** The cell of a column; empty when the file has no such column. */
-  String cell(String column) {
-    Integer position = positions.get(column);
-    return position == null ? "" : cells.get(position);
+  String cell(int index) {
+    return cells[index];
   }
 
   /** The column's place in the file, 1 for the first; null when the file has no such column. */
-  @Nullable Integer columnNumber(String column) {
-    Integer position = positions.get(column);
-    return position == null ? null : position + 1;
+  @Nullable Integer columnNumber(int index) {
+    return places[index] < 0 ? null : places[index] + 1;
   }
 
-  List<String> cells() {
-    return cells;
+  /** The place of the column of this name; null when the file has no such column. */
+  @Nullable Integer columnNumber(String name) {
+    return columns.index(name).map(this::columnNumber).orElse(null);
   }
 
+  /** The physical line where it begins, from 1. */
   long line() {
     return line;
   }
 
+  /** Its count in the file, from 1. */
   long number() {
     return number;
   }

@@ -11,21 +11,16 @@ import org.jspecify.annotations.Nullable;
  * personal data.
  *
  * @param rows what could be read, in the order of the file
- * @param damaged records that could not be read
- * @param findings what is to be told
- * @param records how many records the file has, the header not counted
- * @param notExchanged how many of them the standard does not exchange
+ * @param report what else there is to say
  */
-public record VendorRows(
-    List<Row> rows,
-    List<Damaged> damaged,
-    List<Finding> findings,
-    long records,
-    long notExchanged) {
+public record VendorRows(List<Row> rows, ReadReport report) {
   public VendorRows {
     rows = List.copyOf(rows);
-    damaged = List.copyOf(damaged);
-    findings = List.copyOf(findings);
+  }
+
+  /** What is to be told. */
+  public List<Finding> findings() {
+    return report.findings();
   }
 
   /**
@@ -38,6 +33,6 @@ public record VendorRows(
 
   @Override
   public String toString() {
-    return "VendorRows[" + rows.size() + " rows, " + damaged.size() + " damaged]";
+    return "VendorRows[" + rows.size() + " rows, " + report.damaged().size() + " damaged]";
   }
 }

@@ -3,19 +3,22 @@ package careplanhub.vendor;
 import careplanhub.standard.ByteSource;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** A vendor's file as text: finds its encoding by its header and splits it into cells. */
@@ -29,48 +32,75 @@ final class VendorText {
   private VendorText() {}
 
   /**
-   * The encoding in which the first line has the most of the columns.
-   *
-   * @param columns the layout's
+   * Looks at the beginning of a file: its encoding is the one in which a line has the most of the
+   * columns, and that line is the header. A file without a line of names is UTF-8 when it can be.
    */
-  static TextEncoding encodingOf(ByteSource source, List<String> columns) throws IOException {
+  static VendorHead headOf(ByteSource source, VendorFormat format) throws IOException {
     byte[] head;
     try (InputStream in = source.open()) {
       head = in.readNBytes(MOST_HEADER_BYTES);
     }
-    return known(head, TextEncoding.UTF_8, columns) >= known(head, TextEncoding.MS932, columns)
-        ? TextEncoding.UTF_8
-        : TextEncoding.MS932;
-  }
-
-  /** The header of the file; one without any column when its first line cannot be read. */
-  static VendorHeader headerOf(ByteSource source, List<String> columns) throws IOException {
-    byte[] head;
-    try (InputStream in = source.open()) {
-      head = in.readNBytes(MOST_HEADER_BYTES);
+    if (!format.header()) {
+      TextEncoding encoding = isUtf8(head) ? TextEncoding.UTF_8 : TextEncoding.MS932;
+      List<List<String>> first = lines(head, encoding, format, 1);
+      int width = first.isEmpty() ? 0 : first.get(0).size();
+      return new VendorHead(
+          encoding, List.of(), VendorHeader.placed(format.columns(), width));
     }
-    return header(head, encodingOf(() -> new ByteArrayInputStream(head), columns), columns);
+    VendorHead utf8 = head(head, TextEncoding.UTF_8, format);
+    VendorHead ms932 = head(head, TextEncoding.MS932, format);
+    return utf8.header().known() >= ms932.header().known() ? utf8 : ms932;
   }
 
-  private static int known(byte[] head, TextEncoding encoding, List<String> columns) {
-    return header(head, encoding, columns).positions().size();
+  private static VendorHead head(byte[] head, TextEncoding encoding, VendorFormat format) {
+    List<List<String>> lines = lines(head, encoding, format, format.mostPreambleLines() + 1);
+    int best = 0;
+    VendorHeader header = VendorHeader.of(List.of(), format.columns());
+    for (int line = 0; line < lines.size(); line++) {
+      VendorHeader next = VendorHeader.of(lines.get(line), format.columns());
+      if (line == 0 || next.known() > header.known()) {
+        best = line;
+        header = next;
+      }
+    }
+    return new VendorHead(encoding, lines.subList(0, best), header);
   }
 
-  private static VendorHeader header(byte[] head, TextEncoding encoding, List<String> columns) {
+  /** The first lines that are not blank, as far as they are CSV. */
+  private static List<List<String>> lines(
+      byte[] head, TextEncoding encoding, VendorFormat format, int most) {
     String text = withoutMark(new String(head, encoding.charset()));
-    String line = text.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
-    try (CsvReader<CsvRecord> csv = csv(new StringReader(line))) {
-      return VendorHeader.of(
-          csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of()), columns);
+    List<List<String>> lines = new ArrayList<>();
+    try (CsvReader<RecordHandler> csv = csv(new StringReader(text), format, new RecordHandler())) {
+      Iterator<RecordHandler> records = csv.iterator();
+      while (lines.size() < most && records.hasNext()) {
+        RecordHandler next = records.next();
+        if (!next.isBlank()) {
+          lines.add(next.cells());
+        }
+      }
     } catch (CsvParseException | UncheckedIOException e) {
-      return VendorHeader.of(List.of(), columns);
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return lines;
   }
 
-  /** The records of the file, the header first. The caller closes it. */
-  static CsvReader<CsvRecord> open(ByteSource source, TextEncoding encoding) throws IOException {
+  /** Whether all but a character that the end cuts is UTF-8. */
+  private static boolean isUtf8(byte[] head) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false).isError();
+  }
+
+  /** The records of the file, the lines above the first record too. The caller closes it. */
+  static CsvReader<RecordHandler> open(
+      ByteSource source, TextEncoding encoding, VendorFormat format, RecordHandler handler)
+      throws IOException {
     CharsetDecoder decoder =
         encoding
             .charset()
@@ -78,26 +108,28 @@ final class VendorText {
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith(String.valueOf(UNDECODABLE));
-    InputStream in = new BufferedInputStream(source.open());
+    InputStream in = new BufferedInputStream(source.open(), MOST_HEADER_BYTES);
     try {
       if (encoding == TextEncoding.UTF_8) {
         skipMark(in);
       }
-      return csv(new InputStreamReader(in, decoder));
+      return csv(new InputStreamReader(in, decoder), format, handler);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
   }
 
-  private static CsvReader<CsvRecord> csv(Reader reader) {
+  private static CsvReader<RecordHandler> csv(
+      Reader reader, VendorFormat format, RecordHandler handler) {
     return CsvReader.builder()
+        .fieldSeparator(format.separator())
         .skipEmptyLines(true)
         .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(MOST_FIELD_CHARACTERS)
-        .ofCsvRecord(reader);
+        .build(handler, reader);
   }
 
   private static void skipMark(InputStream in) throws IOException {

@@ -1,0 +1,46 @@
+package careplanhub.vendor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an adapter's file says, checked. Immutable.
+ *
+ * @param format how the vendor's file is laid out
+ * @param recognition how it is told from others
+ * @param mappings by the kind of the standard's file, in the order in which rows are made
+ * @param requiredColumns without which a file cannot be read, by their indexes
+ * @param readColumns that reading looks at
+ * @param notExchanged which records stay behind
+ */
+record Definition(
+    VendorFormat format,
+    Recognition recognition,
+    Map<String, Mapping> mappings,
+    Set<Integer> requiredColumns,
+    Set<Integer> readColumns,
+    List<ExchangeRule> notExchanged) {
+  Definition {
+    requiredColumns = Set.copyOf(requiredColumns);
+    readColumns = Set.copyOf(readColumns);
+    notExchanged = List.copyOf(notExchanged);
+  }
+
+  Collection<Mapping> all() {
+    return mappings.values();
+  }
+
+  /** Whether files have to say their month as a whole. */
+  boolean needsFileMonth() {
+    return all().stream()
+        .flatMap(mapping -> mapping.lenses().stream())
+        .anyMatch(FileMonthLens.class::isInstance);
+  }
+
+  /** Whether one record of the vendor may be several rows. */
+  boolean folds() {
+    return mappings.values().stream().anyMatch(mapping -> mapping.fold() != null);
+  }
+}

@@ -1,0 +1,115 @@
+package careplanhub.vendor;
+
+import careplanhub.office.ConfigurationException;
+import careplanhub.office.YamlDocument;
+import careplanhub.standard.Layout;
+import careplanhub.standard.Standard;
+import careplanhub.standard.StandardVersion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a {@link Definition} of an adapter's file, or refuses it with the place of its error. */
+final class DefinitionLoader {
+  private final YamlDocument document;
+  private final AdapterFile file;
+  private final FormatLoader formats;
+
+  private DefinitionLoader(YamlDocument document, AdapterFile file) throws ConfigurationException {
+    this.document = document;
+    this.file = file;
+    this.formats = new FormatLoader(document, file);
+  }
+
+  static Definition load(YamlDocument document, AdapterFile file) throws ConfigurationException {
+    return new DefinitionLoader(document, file).load();
+  }
+
+  private Definition load() throws ConfigurationException {
+    List<Layout> layouts = layouts();
+    VendorFormat format = formats.format();
+    VendorColumns columns = format.columns();
+    Recognition recognition = formats.recognition(columns);
+    LossCheck loss = new LossCheck(document, file.lost(), columns);
+    Map<String, Mapping> mappings = new LinkedHashMap<>();
+    Set<Integer> required = new HashSet<>();
+    Set<Integer> read = new HashSet<>();
+    for (Layout layout : layouts) {
+      MappingLoader loader = new MappingLoader(document, file, layout, columns);
+      Mapping mapping = loader.load();
+      mappings.put(layout.kind(), mapping);
+      loss.add(mapping, loader.keptFields());
+      for (Lens lens : mapping.lenses()) {
+        Arrays.stream(lens.required()).forEach(required::add);
+        Arrays.stream(lens.columns()).forEach(read::add);
+      }
+    }
+    loss.check();
+    required.removeIf(column -> columns.get(column).optional());
+    checkMonth(mappings, format);
+    List<ExchangeRule> rules = notExchanged(columns, read);
+    return new Definition(format, recognition, mappings, required, read, rules);
+  }
+
+  private List<Layout> layouts() throws ConfigurationException {
+    if (!file.standard().version().equals(StandardVersion.V4_1.label())) {
+      throw document.error("/standard/version", "使える版: " + StandardVersion.V4_1.label());
+    }
+    boolean one = file.standard().kind() != null;
+    List<String> kinds = one ? List.of(file.standard().kind()) : file.standard().kinds();
+    if (kinds == null || kinds.isEmpty() || (one && file.standard().kinds() != null)) {
+      throw document.error("/standard", "kind か kinds のどちらか 1 つを書いてください（例 kind: UPJSK）。");
+    }
+    String key = one ? "/standard/kind" : "/standard/kinds";
+    if (new HashSet<>(kinds).size() != kinds.size()) {
+      throw document.error(key, "同じファイルが 2 回あります。");
+    }
+    List<Layout> layouts = new ArrayList<>();
+    for (String kind : kinds) {
+      layouts.add(
+          Standard.data()
+              .layout(StandardVersion.V4_1, kind)
+              .orElseThrow(() -> document.error(key, "標準仕様に無いファイルです（例 UPJSK）。")));
+    }
+    return layouts;
+  }
+
+  private List<ExchangeRule> notExchanged(VendorColumns columns, Set<Integer> read)
+      throws ConfigurationException {
+    List<ExchangeRule> rules = new ArrayList<>();
+    List<NotExchanged> written = file.notExchanged() == null ? List.of() : file.notExchanged();
+    for (int index = 0; index < written.size(); index++) {
+      for (String name : written.get(index).columns()) {
+        if (columns.index(name).isEmpty()) {
+          throw document.error(
+              "/notExchanged/" + index, "「" + name + "」は file.columns に無い列です。");
+        }
+        read.add(columns.index(name).get());
+      }
+      rules.add(written.get(index).over(columns));
+    }
+    return rules;
+  }
+
+  /** What holds for a whole file must be in it when it is written. */
+  private void checkMonth(Map<String, Mapping> mappings, VendorFormat format)
+      throws ConfigurationException {
+    boolean needed =
+        mappings.values().stream()
+            .flatMap(mapping -> mapping.lenses().stream())
+            .anyMatch(FileMonthLens.class::isInstance);
+    boolean inName = format.months().name() != null && format.name().has("month");
+    boolean above =
+        !format.months().label().isEmpty()
+            && format.preamble().stream().anyMatch(line -> line.has("month"));
+    if (needed && !inName && !above) {
+      throw document.error(
+          "/file",
+          "fileMonth を使うときは、recognise.name と file.name の両方に {month} を入れるか、file.monthLabel と、{month} のある file.preamble を書いてください。");
+    }
+  }
+}

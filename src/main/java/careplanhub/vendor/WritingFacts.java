@@ -1,0 +1,46 @@
+package careplanhub.vendor;
+
+import careplanhub.standard.UserIdentity;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What lenses may ask while a file for a care software is written. For one thread. */
+final class WritingFacts {
+  private final String month;
+  private final OfficeKnowledge knowledge;
+  private final OfficeTables shipped;
+  private final Map<Lens, TableLookup> lookups = new IdentityHashMap<>();
+
+  /**
+   * @param month of the file, YYYYMM; empty when files of the kind have none
+   * @param knowledge what the office wrote down
+   * @param shipped tables that came with the adapter
+   */
+  WritingFacts(String month, OfficeKnowledge knowledge, OfficeTables shipped) {
+    this.month = month;
+    this.knowledge = knowledge;
+    this.shipped = shipped;
+  }
+
+  String month() {
+    return month;
+  }
+
+  /** The words that a person said mean the user. */
+  Optional<List<String>> wordsOf(UserIdentity user) {
+    return knowledge.matches().wordsOf(user);
+  }
+
+  /** Tables of a name asked in a lens's way, made at its first question. */
+  TableLookup lookup(Lens lens, Supplier<TableLookup> made) {
+    return lookups.computeIfAbsent(lens, one -> made.get());
+  }
+
+  /** The office's table of this name and the adapter's, as far as there are any. */
+  List<OfficeTable> tables(String name) {
+    return HubFacts.tables(name, knowledge, shipped);
+  }
+}
