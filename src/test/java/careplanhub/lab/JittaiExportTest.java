@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
-import careplanhub.standard.ByteSource;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.Adapter;
@@ -34,7 +34,8 @@ class JittaiExportTest {
   void theShippedAdapterMakesOfItTheResultsThatTheDemoExpects() throws Exception {
     DemoMonthEnd demo = DemoMonthEnd.of(Generator.of(3), 60, YearMonth.of(2026, 11));
     byte[] export = demo.month().jittaiExport(DemoMonthEnd.exporter()).content();
-    ByteSource source = () -> new ByteArrayInputStream(export);
+    NamedSource source =
+        new NamedSource("export.csv", () -> new ByteArrayInputStream(export));
     Adapter adapter = Adapters.load(Path.of("config/vendors")).recognise(source).orElseThrow();
 
     Translated translated = adapter.toStandard(source, context(demo.month()));

@@ -3,7 +3,7 @@ package careplanhub.vendor;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
-import careplanhub.standard.ByteSource;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UserIdentity;
 import java.io.ByteArrayInputStream;
@@ -114,16 +114,16 @@ final class JittaiFixture {
   }
 
   @SafeVarargs
-  static ByteSource export(Map<String, String>... visits) {
+  static NamedSource export(Map<String, String>... visits) {
     return bytes(csv(COLUMNS, visits).getBytes(MS932));
   }
 
-  static ByteSource utf8(String text) {
+  static NamedSource utf8(String text) {
     return bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static ByteSource bytes(byte[] bytes) {
-    return () -> new ByteArrayInputStream(bytes);
+  static NamedSource bytes(byte[] bytes) {
+    return new NamedSource("export.csv", () -> new ByteArrayInputStream(bytes));
   }
 
   /** Knows the support office of {@link #USER} and of nobody else. */

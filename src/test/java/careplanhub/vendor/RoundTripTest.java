@@ -154,8 +154,8 @@ class RoundTripTest {
                   values.put("serviceOfficeNumber", OFFICE.value());
                   values.put("over30Days", "0");
                   return Row.of(
-                      adapter.layout(),
-                      adapter.layout().fields().stream()
+                      adapter.layouts().get(0),
+                      adapter.layouts().get(0).fields().stream()
                           .map(field -> values.getOrDefault(field.key(), ""))
                           .toList());
                 });

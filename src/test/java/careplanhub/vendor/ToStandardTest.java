@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import careplanhub.standard.ByteSource;
 import careplanhub.standard.Finding;
+import careplanhub.standard.NamedSource;
 import careplanhub.standard.Row;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -222,7 +222,7 @@ class ToStandardTest {
     }
   }
 
-  private List<List<String>> rows(ByteSource source) throws IOException {
+  private List<List<String>> rows(NamedSource source) throws IOException {
     return only(adapter.toStandard(source, context())).rows().stream().map(Row::values).toList();
   }
 

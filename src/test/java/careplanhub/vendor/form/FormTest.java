@@ -1,4 +1,4 @@
-package careplanhub.vendor;
+package careplanhub.vendor.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.YamlDocument;
-import careplanhub.standard.Standard;
-import careplanhub.standard.StandardVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,11 +101,6 @@ class FormTest {
 
   private static Form form(String yaml) throws ConfigurationException {
     byte[] bytes = ("form:\n  " + yaml + "\n").getBytes(StandardCharsets.UTF_8);
-    return new MappingPart(
-            YamlDocument.parse("form.yaml", bytes),
-            "",
-            Standard.data().layout(StandardVersion.V4_1, "UPJSK").orElseThrow(),
-            Set.of())
-        .form();
+    return Forms.create(new FormPart(YamlDocument.parse("form.yaml", bytes), "/form"));
   }
 }
