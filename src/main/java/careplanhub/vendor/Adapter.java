@@ -2,6 +2,7 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.YamlDocument;
+import careplanhub.standard.Field;
 import careplanhub.standard.FileName;
 import careplanhub.standard.Finding;
 import careplanhub.standard.Layout;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -107,6 +109,20 @@ public final class Adapter {
   /** The standard's fields that come back in another writing, by their keys. */
   public List<String> lostWriting() {
     return file.lost().writing() == null ? List.of() : List.copyOf(file.lost().writing());
+  }
+
+  /** The fields of a layout that come through whole, by their keys. */
+  public List<String> keptFields(Layout layout) {
+    return layout.fields().stream()
+        .map(Field::key)
+        .filter(key -> file.lost().fromStandard().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+        .filter(key -> lostWriting().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+        .toList();
+  }
+
+  /** The charset of a written file. */
+  Charset charset() {
+    return definition.format().encoding().charset();
   }
 
   /** Whether the file's name and beginning are those of this layout. */

@@ -110,8 +110,8 @@ final class LookupLens implements Lens {
   /** The code that the cells are themselves. */
   private String code(StandardDraft draft, List<String> words, TableLookup lookup)
       throws UnreadableException {
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < codes.size(); i++) {
+    StringBuilder code = new StringBuilder(wholeCode(words));
+    for (int i = 0; i < codes.size() && code.length() < fields.get(0).length(); i++) {
       String part = partOrEmpty(codes.get(i), words.get(i));
       if (part.isEmpty()) {
         code.setLength(0);
@@ -127,6 +127,18 @@ final class LookupLens implements Lens {
           .at(draft.name(columns[columns.length - 1]));
     }
     return code.toString();
+  }
+
+  /** The last cell, where it is the whole code and goes on from the others; else empty. */
+  private String wholeCode(List<String> words) {
+    int last = words.size() - 1;
+    String whole =
+        codes.isEmpty() || last == 0
+            ? ""
+            : partOrEmpty(CodeForm.ofLength(fields.get(0).length()), words.get(last));
+    boolean exact = whole.length() == words.get(last).strip().length();
+    String begin = last == 0 || codes.isEmpty() ? "" : partOrEmpty(codes.get(0), words.get(0));
+    return exact && whole.startsWith(begin) ? whole : "";
   }
 
   private static String partOrEmpty(Form form, String word) {

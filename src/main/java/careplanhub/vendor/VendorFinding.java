@@ -29,7 +29,9 @@ enum VendorFinding {
   /** The file does not say its month and nobody else did. */
   UNKNOWN_MONTH("VENDOR-18", Severity.ERROR),
   /** A table that an office keeps, or one of its lines. */
-  TABLE("VENDOR-19", Severity.ERROR);
+  TABLE("VENDOR-19", Severity.ERROR),
+  /** Planned rows without the other files that a send unit needs. */
+  SLIP_ALONE("VENDOR-20", Severity.WARNING);
 
   private final String code;
   private final Severity severity;

@@ -1,0 +1,245 @@
+package careplanhub.vendor;
+
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.standard.FileName;
+import careplanhub.standard.FileNameException;
+import careplanhub.standard.Finding;
+import careplanhub.standard.Layout;
+import careplanhub.standard.NamedSource;
+import careplanhub.standard.ReadOptions;
+import careplanhub.standard.Row;
+import careplanhub.standard.RowReader;
+import careplanhub.standard.RowWriter;
+import careplanhub.standard.Standard;
+import careplanhub.standard.UnwritableException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one scenario of an adapter in both directions and there and back, and says each difference
+ * from what it expects. Its texts show the scenario's values, which are synthetic. For one thread.
+ */
+public final class ScenarioCheck {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Charset MS932 = Charset.forName("windows-31j");
+
+  private final Adapter adapter;
+  private final Scenario scenario;
+  private final List<String> differences = new ArrayList<>();
+
+  private ScenarioCheck(Adapter adapter, Scenario scenario) {
+    this.adapter = adapter;
+    this.scenario = scenario;
+  }
+
+  /** The differences; none when all is as expected. */
+  public static List<String> differences(Adapter adapter, Scenario scenario) throws IOException {
+    return new ScenarioCheck(adapter, scenario).run();
+  }
+
+  private List<String> run() throws IOException {
+    List<Path> exports = scenario.files("vendor");
+    if (!exports.isEmpty()) {
+      toStandard(exports);
+    }
+    fromStandard();
+    return differences;
+  }
+
+  private void toStandard(List<Path> exports) throws IOException {
+    VendorContext context = context();
+    List<VendorRows> read = new ArrayList<>();
+    for (Path export : exports) {
+      NamedSource source = source(export);
+      if (!adapter.recognises(source)) {
+        differences.add(export.getFileName() + " はこのアダプタの形式と見分けられません。");
+      }
+      read.add(adapter.read(source, context));
+    }
+    Translated translated = adapter.address(read, context);
+    compare("標準仕様へ: 指摘", lines(scenario.says().toStandard()), told(translated.findings()));
+    Map<String, String> made = new TreeMap<>();
+    for (AddressedFile file : translated.files()) {
+      made.put(file.name().format(), standardText(file.rows()));
+    }
+    compareFiles("標準仕様へ", expected("standard"), made);
+  }
+
+  private void fromStandard() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, String> made = new TreeMap<>();
+    for (Path file : scenario.files("standard")) {
+      FileName name = name(file);
+      List<Row> rows = rows(name, Files.readAllBytes(file));
+      VendorFile written = adapter.fromStandard(name, rows, knowledge());
+      findings.addAll(written.findings());
+      made.put(written.name(), text(written.bytes()));
+      if (!written.hasErrors()) {
+        thereAndBack(name, rows, written);
+      }
+    }
+    compare("標準仕様から: 指摘", lines(scenario.says().fromStandard()), told(findings));
+    compareFiles("標準仕様から", expected("back"), made);
+  }
+
+  /** What comes back is the same but for what the adapter declares lost. */
+  private void thereAndBack(FileName name, List<Row> rows, VendorFile written) throws IOException {
+    NamedSource source =
+        new NamedSource(written.name(), () -> new ByteArrayInputStream(written.bytes()));
+    VendorRows back = adapter.read(source, context());
+    List<String> expected = rows.stream().map(this::kept).sorted().toList();
+    List<String> actual =
+        back.rows().stream()
+            .filter(row -> row.layout().kind().equals(name.kind()))
+            .map(this::kept)
+            .sorted()
+            .toList();
+    compare("往復 " + name.kind(), expected, actual);
+  }
+
+  private String kept(Row row) {
+    List<String> values = new ArrayList<>();
+    for (String key : adapter.keptFields(row.layout())) {
+      values.add(key + "=" + row.get(key));
+    }
+    return String.join(" ", values);
+  }
+
+  private VendorContext context() throws IOException {
+    Scenario.Says says = scenario.says();
+    Clock clock =
+        Clock.fixed(LocalDate.parse(says.today()).atTime(12, 0).atZone(JAPAN).toInstant(), JAPAN);
+    SupportOfficeLookup supports =
+        says.partner() == null
+            ? SupportOfficeLookup.none()
+            : user ->
+                Optional.of(
+                    new SupportOffice(says.partner(), MappingPart.orEmpty(says.planner())));
+    return new VendorContext(
+        says.office(),
+        Directory.empty(),
+        supports,
+        new ClockSerials(clock),
+        clock,
+        HubSettings.defaults().intake(),
+        knowledge(),
+        says.month() == null
+            ? null
+            : YearMonth.parse(says.month(), DateTimeFormatter.ofPattern("uuuuMM")));
+  }
+
+  private OfficeKnowledge knowledge() throws IOException {
+    return new OfficeKnowledge(FolderTables.read(scenario.folder()), UserMatches.none());
+  }
+
+  private NamedSource source(Path file) throws IOException {
+    String text = Files.readString(file);
+    byte[] bytes =
+        text.getBytes("MS932".equals(scenario.says().charset()) ? MS932 : StandardCharsets.UTF_8);
+    String name = scenario.says().fileName();
+    return new NamedSource(
+        name == null ? String.valueOf(file.getFileName()) : name,
+        () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static FileName name(Path file) {
+    try {
+      return FileName.parse(String.valueOf(file.getFileName()));
+    } catch (FileNameException e) {
+      throw new IllegalArgumentException("The scenario has no file of the standard here", e);
+    }
+  }
+
+  private static List<Row> rows(FileName name, byte[] bytes) throws IOException {
+    Layout layout = Standard.data().layout(name.version(), name.kind()).orElseThrow();
+    List<Row> rows = new ArrayList<>();
+    try (RowReader reader =
+        RowReader.open(
+            new ByteArrayInputStream(bytes), layout, ReadOptions.tolerant(), finding -> {})) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static String standardText(List<Row> rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (RowWriter writer = new RowWriter(bytes, rows.get(0).layout(), replacement -> {})) {
+      for (Row row : rows) {
+        writer.write(row);
+      }
+    } catch (UnwritableException e) {
+      return e.finding().message();
+    }
+    return bytes.toString(MS932);
+  }
+
+  private String text(byte[] bytes) {
+    Charset charset = adapter.charset();
+    String text = new String(bytes, charset);
+    return text.startsWith(TextEncoding.BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private Map<String, String> expected(String part) throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    for (Path file : scenario.files(part)) {
+      expected.put(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+    return expected;
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            finding ->
+                finding.code()
+                    + (finding.line() == null ? "" : " " + finding.line())
+                    + (finding.field() == null ? "" : " " + finding.field()))
+        .toList();
+  }
+
+  private static List<String> lines(@Nullable List<String> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private void compareFiles(String what, Map<String, String> expected, Map<String, String> made) {
+    compare(what + ": ファイル", List.copyOf(expected.keySet()), List.copyOf(made.keySet()));
+    made.forEach(
+        (name, text) -> {
+          if (expected.containsKey(name)) {
+            compare(
+                what + ": " + name,
+                expected.get(name).lines().toList(),
+                text.lines().toList());
+          }
+        });
+  }
+
+  private void compare(String what, List<String> expected, List<String> actual) {
+    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+      String wanted = i < expected.size() ? expected.get(i) : "（無い）";
+      String got = i < actual.size() ? actual.get(i) : "（無い）";
+      if (!wanted.equals(got)) {
+        differences.add(what + " " + (i + 1) + " 番目\n  期待 " + wanted + "\n  結果 " + got);
+      }
+    }
+  }
+}
