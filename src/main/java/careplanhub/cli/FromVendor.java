@@ -34,7 +34,8 @@ final class FromVendor {
   List<TranslatedFile> translate(List<Path> exports) throws IOException {
     List<VendorRows> rows = new ArrayList<>();
     for (Path export : exports) {
-      VendorRows read = adapter.read(
+      VendorRows read =
+          adapter.read(
               new NamedSource(export.toString(), () -> Files.newInputStream(export)), context);
       log.tell(export, read.findings());
       rows.add(read);

@@ -52,7 +52,8 @@ final class ToVendor {
       return;
     }
     if (!adapter.takes(name.kind())) {
-      log.fail(file + ": " + adapter.name() + " に直せるのは " + String.join("、", adapter.kinds()) + " だけです。");
+      log.fail(
+          file + ": " + adapter.name() + " に直せるのは " + String.join("、", adapter.kinds()) + " だけです。");
       return;
     }
     List<Finding> findings = new ArrayList<>();

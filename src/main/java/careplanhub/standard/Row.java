@@ -35,8 +35,8 @@ public final class Row {
   }
 
   /**
-   * A row that was made, as {@link #of(Layout, List)} says; takes the array over, so that the caller
-   * must not touch it again.
+   * A row that was made, as {@link #of(Layout, List)} says; takes the array over, so that the
+   * caller must not touch it again.
    */
   public static Row of(Layout layout, String[] values) {
     return new Row(layout, values, 0, 0);

@@ -31,8 +31,7 @@ public final class Adapter {
   private final Definition definition;
   private final OfficeTables shipped;
 
-  private Adapter(
-      AdapterFile file, String sha256, Definition definition, OfficeTables shipped) {
+  private Adapter(AdapterFile file, String sha256, Definition definition, OfficeTables shipped) {
     this.file = file;
     this.sha256 = sha256;
     this.definition = definition;
@@ -115,8 +114,13 @@ public final class Adapter {
   public List<String> keptFields(Layout layout) {
     return layout.fields().stream()
         .map(Field::key)
-        .filter(key -> file.lost().fromStandard().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
-        .filter(key -> lostWriting().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+        .filter(
+            key ->
+                file.lost().fromStandard().stream()
+                    .noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+        .filter(
+            key ->
+                lostWriting().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
         .toList();
   }
 
@@ -130,8 +134,7 @@ public final class Adapter {
     return definition
         .recognition()
         .means(
-            VendorReader.fileName(source),
-            VendorText.headOf(source.bytes(), definition.format()));
+            VendorReader.fileName(source), VendorText.headOf(source.bytes(), definition.format()));
   }
 
   /**
@@ -182,7 +185,9 @@ public final class Adapter {
     return definition.format().name().fill(name);
   }
 
-  /** Rows of a file of the standard in the vendor's layout, for an office that wrote nothing down. */
+  /**
+   * Rows of a file of the standard in the vendor's layout, for an office that wrote nothing down.
+   */
   public VendorFile fromStandard(FileName name, Iterable<Row> rows) {
     return fromStandard(name, rows, OfficeKnowledge.none());
   }

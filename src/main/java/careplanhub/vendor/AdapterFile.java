@@ -36,7 +36,7 @@ record AdapterFile(
    *     {serial}
    * @param header none for files without a line of names
    * @param preamble the lines above the header, as they are written
-   * @param monthLabel what stands before the month in a line above the header
+   * @param month where the file says a month that holds for all of it
    * @param columns all columns in the order in which they are written
    */
   record VendorSide(
@@ -46,13 +46,21 @@ record AdapterFile(
       @JsonProperty(required = true) String name,
       @Nullable String header,
       @Nullable List<String> preamble,
-      @Nullable String monthLabel,
+      @Nullable MonthSide month,
       @JsonProperty(required = true) List<JsonNode> columns) {}
+
+  /**
+   * Where a file says its month.
+   *
+   * @param name a pattern of its name with *, ? and {month}
+   * @param label what stands before the month in a line above the header
+   */
+  record MonthSide(@Nullable String name, @Nullable String label) {}
 
   /**
    * How the layout is told from others.
    *
-   * @param name a pattern of file names with *, ? and {month}
+   * @param name a pattern of file names with * and ?
    * @param header columns that the line of names has
    * @param columns how many columns there are: 130, or 130-150
    * @param preamble words in the lines above the header

@@ -128,8 +128,7 @@ final class Addressing {
     }
     if (!othersResults.isEmpty()) {
       findings.add(
-          VendorFinding.NOT_EXCHANGED.of(
-              "ほかの事業所の実績は送りません（" + othersResults.size() + " 行）。"));
+          VendorFinding.NOT_EXCHANGED.of("ほかの事業所の実績は送りません（" + othersResults.size() + " 行）。"));
     }
   }
 

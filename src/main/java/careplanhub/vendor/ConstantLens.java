@@ -8,29 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code constant}: a field that always has the same value; another value is lost on the way back.
- * A column beside it is written with the value.
+ * {@code constant}: a field, a column or both that always have the same value; another value of the
+ * field is lost on the way back.
  */
 final class ConstantLens implements Lens {
   private static final int NONE = -1;
 
-  private final Field field;
+  private final @Nullable Field field;
   private final String value;
   private final int column;
 
   /**
    * What the mapping says.
    *
-   * @param field the standard's
-   * @param value its value
-   * @param column the vendor's, where it has one for it
+   * @param field the standard's, if any
+   * @param value of both
+   * @param column the vendor's, if any
    */
   record Parameters(
-      @JsonProperty(required = true) String field,
+      @Nullable String field,
       @JsonProperty(required = true) String value,
       @Nullable String column) {}
 
-  private ConstantLens(Field field, String value, int column) {
+  private ConstantLens(@Nullable Field field, String value, int column) {
     this.field = field;
     this.value = value;
     this.column = column;
@@ -38,8 +38,11 @@ final class ConstantLens implements Lens {
 
   static Lens create(MappingPart part) throws ConfigurationException {
     Parameters parameters = part.bind(Parameters.class);
+    if (parameters.field() == null && parameters.column() == null) {
+      throw part.error("", "field か column を書いてください。");
+    }
     return new ConstantLens(
-        part.field("field", parameters.field()),
+        parameters.field() == null ? null : part.field("field", parameters.field()),
         parameters.value(),
         parameters.column() == null ? NONE : part.column("column", parameters.column()));
   }
@@ -56,7 +59,7 @@ final class ConstantLens implements Lens {
 
   @Override
   public List<Field> fields() {
-    return List.of(field);
+    return field == null ? List.of() : List.of(field);
   }
 
   @Override
@@ -72,12 +75,14 @@ final class ConstantLens implements Lens {
         draft.tolerate(Tolerated.OTHER_CONSTANT, column);
       }
     }
-    draft.set(field, value);
+    if (field != null) {
+      draft.set(field, value);
+    }
   }
 
   @Override
   public void put(VendorDraft draft) {
-    if (!draft.value(field).equals(value)) {
+    if (field != null && !draft.value(field).equals(value)) {
       draft.lose(field);
     }
     if (column != NONE) {

@@ -41,8 +41,7 @@ final class DayOfMonthLens implements Lens {
 
   static Lens create(MappingPart part) throws ConfigurationException {
     Parameters parameters = part.bind(Parameters.class);
-    Form form =
-        parameters.form() == null ? DayForm.plain() : Forms.create(part.part().at("form"));
+    Form form = parameters.form() == null ? DayForm.plain() : Forms.create(part.part().at("form"));
     if (!(form instanceof DayForm)) {
       throw part.error("form", "日の書き方（day）を書いてください。");
     }

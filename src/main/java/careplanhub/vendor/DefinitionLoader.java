@@ -85,8 +85,7 @@ final class DefinitionLoader {
     for (int index = 0; index < written.size(); index++) {
       for (String name : written.get(index).columns()) {
         if (columns.index(name).isEmpty()) {
-          throw document.error(
-              "/notExchanged/" + index, "「" + name + "」は file.columns に無い列です。");
+          throw document.error("/notExchanged/" + index, "「" + name + "」は file.columns に無い列です。");
         }
         read.add(columns.index(name).get());
       }
@@ -109,7 +108,7 @@ final class DefinitionLoader {
     if (needed && !inName && !above) {
       throw document.error(
           "/file",
-          "fileMonth を使うときは、recognise.name と file.name の両方に {month} を入れるか、file.monthLabel と、{month} のある file.preamble を書いてください。");
+          "fileMonth を使うときは、file.month に name を書いて file.name に {month} を入れるか、label を書いて file.preamble に {month} を入れてください。");
     }
   }
 }

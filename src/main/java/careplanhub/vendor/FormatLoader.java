@@ -2,6 +2,7 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.YamlDocument;
+import careplanhub.vendor.AdapterFile.MonthSide;
 import careplanhub.vendor.AdapterFile.RecogniseSide;
 import careplanhub.vendor.AdapterFile.VendorSide;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,7 +78,8 @@ final class FormatLoader {
         Template.parse(file.file().name())
             .filter(one -> one.has("from") && one.has("fromType") && one.has("serial"))
             .filter(one -> NAME.matcher(one.literals()).matches())
-            .filter(one -> !file.file().name().startsWith(".") && !file.file().name().contains("/"));
+            .filter(
+                one -> !file.file().name().startsWith(".") && !file.file().name().contains("/"));
     return name.orElseThrow(
         () ->
             document.error(
@@ -102,10 +104,16 @@ final class FormatLoader {
     return lines;
   }
 
-  private MonthSource months() {
-    NamePattern pattern = recognise.name() == null ? null : new NamePattern(recognise.name());
-    String label = MappingPart.orEmpty(file.file().monthLabel());
-    return new MonthSource(pattern != null && pattern.hasMonth() ? pattern : null, label);
+  private MonthSource months() throws ConfigurationException {
+    MonthSide side = file.file().month();
+    if (side == null) {
+      return new MonthSource(null, "");
+    }
+    NamePattern pattern = side.name() == null ? null : new NamePattern(side.name());
+    if (pattern != null && !pattern.hasMonth()) {
+      throw document.error("/file/month/name", "年月の場所に {month} を書いてください（例 *{month}*.csv）。");
+    }
+    return new MonthSource(pattern, MappingPart.orEmpty(side.label()));
   }
 
   Recognition recognition(VendorColumns columns) throws ConfigurationException {

@@ -34,8 +34,7 @@ record HeaderCheck(Definition definition, BoundedFindings findings) {
       usable = false;
     }
     for (int place : header.unknown()) {
-      findings.add(
-          VendorFinding.COLUMN_UNKNOWN.at(1L, null, place + 1, null, "知らない列なので使いません。"));
+      findings.add(VendorFinding.COLUMN_UNKNOWN.at(1L, null, place + 1, null, "知らない列なので使いません。"));
     }
     return usable;
   }

@@ -51,7 +51,8 @@ final class JoinLens implements Lens {
     Parameters parameters = part.bind(Parameters.class);
     int[] columns = part.columns("columns", parameters.columns());
     Field field = part.field("field", parameters.field());
-    PartCut cut = PartCut.create(part, columns.length, parameters.lengths(), parameters.separator());
+    PartCut cut =
+        PartCut.create(part, columns.length, parameters.lengths(), parameters.separator());
     if (cut.isFixed() && cut.length() != field.length()) {
       throw part.error("lengths", "桁数の合計を項目の桁数（" + field.length() + "）に合わせてください。");
     }
@@ -95,8 +96,7 @@ final class JoinLens implements Lens {
     int empty = parts.indexOf("");
     boolean allEmpty = parts.stream().allMatch(String::isEmpty);
     if (empty >= 0 && (field.required() || (!allEmpty && cut.isFixed()))) {
-      throw new UnreadableException("空です。" + names + "をすべて入れてください。")
-          .at(draft.name(columns[empty]));
+      throw new UnreadableException("空です。" + names + "をすべて入れてください。").at(draft.name(columns[empty]));
     }
     try {
       draft.set(field, allEmpty ? "" : cut.join(parts));

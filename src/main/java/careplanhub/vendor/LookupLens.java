@@ -7,19 +7,24 @@ import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.UnreadableException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lookup}: the vendor's words are fields by a table that the office keeps, or one that comes
- * with the adapter. On the way back the first field finds the words.
+ * with the adapter; a hyphen instead of the first field says that such records are not exchanged. On
+ * the way back the first field finds the words.
  */
 final class LookupLens implements Lens {
+  private static final String NOT_EXCHANGED = "-";
+
   private final int[] columns;
   private final List<Field> fields;
   private final String table;
   private final List<CodeForm> codes;
   private final List<String> names;
+  private final List<String> defaults;
 
   /**
    * What the mapping says.
@@ -29,20 +34,29 @@ final class LookupLens implements Lens {
    * @param table its name: the file {@code <table>.csv}
    * @param codes lengths of the columns' cells that are, one after another, the first field itself
    *     and need no table
+   * @param defaults for each field what it is where the table has no value
    */
   record Parameters(
       @JsonProperty(required = true) List<String> columns,
       @JsonProperty(required = true) List<String> fields,
       @JsonProperty(required = true) String table,
-      @Nullable List<Integer> codes) {}
+      @Nullable List<Integer> codes,
+      @Nullable List<String> defaults) {}
 
   private LookupLens(
-      int[] columns, List<Field> fields, String table, List<CodeForm> codes, List<String> names) {
+      int[] columns,
+      List<Field> fields,
+      List<CodeForm> codes,
+      Parameters parameters) {
     this.columns = columns;
     this.fields = fields;
-    this.table = table;
+    this.table = parameters.table();
     this.codes = codes;
-    this.names = names;
+    this.names = List.copyOf(parameters.columns());
+    this.defaults =
+        parameters.defaults() == null
+            ? Collections.nCopies(fields.size(), "")
+            : List.copyOf(parameters.defaults());
   }
 
   static Lens create(MappingPart part) throws ConfigurationException {
@@ -61,14 +75,14 @@ final class LookupLens implements Lens {
             && codes.stream().allMatch(length -> length > 0)
             && codes.stream().mapToInt(Integer::intValue).sum() == fields.get(0).length();
     if (!codes.isEmpty() && !fits) {
-      throw part.error("codes", "columns と同じ数の桁数を、合計が項目の桁数（" + fields.get(0).length() + "）になるように並べてください。");
+      throw part.error(
+          "codes", "columns と同じ数の桁数を、合計が項目の桁数（" + fields.get(0).length() + "）になるように並べてください。");
+    }
+    if (parameters.defaults() != null && parameters.defaults().size() != fields.size()) {
+      throw part.error("defaults", "fields と同じ数の値を並べてください。");
     }
     return new LookupLens(
-        columns,
-        fields,
-        parameters.table(),
-        codes.stream().map(CodeForm::ofLength).toList(),
-        List.copyOf(parameters.columns()));
+        columns, fields, codes.stream().map(CodeForm::ofLength).toList(), parameters);
   }
 
   @Override
@@ -95,16 +109,24 @@ final class LookupLens implements Lens {
     if (words.stream().allMatch(String::isBlank) && !fields.get(0).required()) {
       return;
     }
-    TableLookup lookup =
-        draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
+    TableLookup lookup = draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
     List<String> found = lookup.valuesOf(words).orElse(List.of());
     if (found.isEmpty()) {
       draft.set(fields.get(0), code(draft, words, lookup));
+      fields.stream().skip(1).forEach(field -> draft.set(field, otherwise(field)));
+      return;
+    }
+    if (found.get(0).equals(NOT_EXCHANGED)) {
+      draft.leaveBehind();
       return;
     }
     for (int i = 0; i < found.size(); i++) {
-      draft.set(fields.get(i), found.get(i));
+      draft.set(fields.get(i), found.get(i).isEmpty() ? defaults.get(i) : found.get(i));
     }
+  }
+
+  private String otherwise(Field field) {
+    return defaults.get(fields.indexOf(field));
   }
 
   /** The code that the cells are themselves. */
@@ -123,7 +145,11 @@ final class LookupLens implements Lens {
       throw new UnreadableException(
               lookup.isComplete()
                   ? "事業所の表 " + table + ".csv に無い語か、2 つの答えがある語です。表に 1 行加えるか、直してください。"
-                  : "事業所の表 " + table + ".csv がないか、列（" + String.join("、", names) + "）がありません。表を作ってください。")
+                  : "事業所の表 "
+                      + table
+                      + ".csv がないか、列（"
+                      + String.join("、", names)
+                      + "）がありません。表を作ってください。")
           .at(draft.name(columns[columns.length - 1]));
     }
     return code.toString();
@@ -155,8 +181,7 @@ final class LookupLens implements Lens {
     if (value.isEmpty()) {
       return;
     }
-    TableLookup lookup =
-        draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
+    TableLookup lookup = draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
     List<String> words = lookup.wordsOf(value).orElseGet(() -> cut(value));
     if (words.isEmpty()) {
       throw new UnreadableException("事業所の表 " + table + ".csv に無いので書けません。表に 1 行加えてください。")
@@ -184,8 +209,6 @@ final class LookupLens implements Lens {
 
   private TableLookup tables(List<OfficeTable> tables) {
     return new TableLookup(
-        tables,
-        names,
-        fields.stream().map(f -> new String[] {f.japaneseName(), f.key()}).toList());
+        tables, names, fields.stream().map(f -> new String[] {f.japaneseName(), f.key()}).toList());
   }
 }

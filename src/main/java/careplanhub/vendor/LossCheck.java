@@ -84,8 +84,7 @@ final class LossCheck {
         boolean said = keys.stream().anyMatch(k -> keyIn(entry.getKey(), k).equals(field.key()));
         if (losing && !said) {
           throw document.error(
-              pointer,
-              "項目 " + named(entry.getKey(), field) + " は" + what + "レンズを書くか、ここに書いてください。");
+              pointer, "項目 " + named(entry.getKey(), field) + " は" + what + "レンズを書くか、ここに書いてください。");
         }
       }
     }

@@ -44,7 +44,10 @@ final class MappingLoader {
     List<Fold> folds =
         lenses.stream().filter(Fold.class::isInstance).map(Fold.class::cast).toList();
     List<SequenceLens> sequences =
-        lenses.stream().filter(SequenceLens.class::isInstance).map(SequenceLens.class::cast).toList();
+        lenses.stream()
+            .filter(SequenceLens.class::isInstance)
+            .map(SequenceLens.class::cast)
+            .toList();
     if (folds.size() > 1 || sequences.size() > 1) {
       throw document.error("/lenses", layout.kind() + " に使える days と sequence は 1 つずつです。");
     }
@@ -69,8 +72,7 @@ final class MappingLoader {
       return true;
     }
     String pointer = "/lenses/" + index + "/" + Lenses.KINDS;
-    List<String> all =
-        file.standard().kinds() == null ? List.of() : file.standard().kinds();
+    List<String> all = file.standard().kinds() == null ? List.of() : file.standard().kinds();
     boolean here = false;
     if (!kinds.isArray() || kinds.isEmpty()) {
       throw document.error(pointer, "standard.kinds にあるものを [UPJSK] のように並べてください。");
@@ -136,8 +138,7 @@ final class MappingLoader {
     for (Field field : layout.fields()) {
       if (field.required() && !givers.containsKey(field)) {
         throw document.error(
-            "/lenses",
-            "必須の項目 " + field.key() + "（" + field.japaneseName() + "）を決めるレンズがありません。");
+            "/lenses", "必須の項目 " + field.key() + "（" + field.japaneseName() + "）を決めるレンズがありません。");
       }
     }
   }

@@ -27,7 +27,8 @@ final class MonthDays {
       return 0;
     }
     try {
-      return YearMonth.of(Integer.parseInt(month.substring(0, 4)), Integer.parseInt(month.substring(4)))
+      return YearMonth.of(
+              Integer.parseInt(month.substring(0, 4)), Integer.parseInt(month.substring(4)))
           .lengthOfMonth();
     } catch (DateTimeException | NumberFormatException e) {
       return 0;

@@ -73,10 +73,15 @@ final class NamePattern {
 
   /** A month is not a part of a longer number. */
   private static boolean standsAlone(String name, int begin, int end) {
-    boolean digitBefore = begin > 0 && isDigit(name.charAt(begin - 1)) && isDigit(name.charAt(begin));
+    boolean joinedBefore =
+        begin > 0 && isDigit(name.charAt(begin - 1)) && isDigit(name.charAt(begin));
     boolean digitAfter =
         end < name.length() && isDigit(name.charAt(end)) && isDigit(name.charAt(end - 1));
-    return !digitBefore && !digitAfter;
+    return !joinedBefore && !digitAfter;
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
   }
 
   private static boolean isDigit(char character) {

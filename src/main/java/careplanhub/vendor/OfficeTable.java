@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines cells in the order of the header
  * @param findings what is wrong in the file, by line
  */
-public record OfficeTable(
-    List<String> header, List<List<String>> lines, List<Finding> findings) {
+public record OfficeTable(List<String> header, List<List<String>> lines, List<Finding> findings) {
   /** A greater file is not read. */
   public static final int MOST_BYTES = 20_000_000;
 
@@ -44,7 +43,8 @@ public record OfficeTable(
           List.of(),
           List.of(),
           List.of(
-              VendorFinding.TABLE.of("表を読めません。UTF-8 か Shift_JIS(MS932) の CSV（20 MB まで）で保存し直してください。")));
+              VendorFinding.TABLE.of(
+                  "表を読めません。UTF-8 か Shift_JIS(MS932) の CSV（20 MB まで）で保存し直してください。")));
     }
     List<String> header = new ArrayList<>();
     List<List<String>> lines = new ArrayList<>();
@@ -63,11 +63,7 @@ public record OfficeTable(
         } else {
           findings.add(
               VendorFinding.TABLE.at(
-                  next.getStartingLineNumber(),
-                  null,
-                  null,
-                  null,
-                  "列の数が見出しと違います。この行は使いません。"));
+                  next.getStartingLineNumber(), null, null, null, "列の数が見出しと違います。この行は使いません。"));
         }
       }
     } catch (CsvParseException | UncheckedIOException e) {

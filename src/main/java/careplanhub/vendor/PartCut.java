@@ -71,7 +71,9 @@ record PartCut(int count, List<Integer> lengths, String separator) {
     List<String> parts = isFixed() ? cutByLengths(text) : List.of(text.split(quoted(), -1));
     if (parts.size() != count) {
       throw new UnreadableException(
-          isFixed() ? length() + " 桁ではないので列に分けられません。" : "区切りの文字（" + separator + "）で " + count + " つに分けられません。");
+          isFixed()
+              ? length() + " 桁ではないので列に分けられません。"
+              : "区切りの文字（" + separator + "）で " + count + " つに分けられません。");
     }
     return parts;
   }

@@ -74,7 +74,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     return this;
   }
 
-  /** The cell at a place, 0 for the first; empty behind the last. Unknown where it is not wanted. */
+  /**
+   * The cell at a place, 0 for the first; empty behind the last. Unknown where it is not wanted.
+   */
   String cell(int place) {
     return place < count ? cells[place] : "";
   }

@@ -22,6 +22,8 @@ final class RecordTranslation {
   private final Consumer<Row> rows;
   private final ToleratedCounts tolerated;
   private final List<Kind> kinds = new ArrayList<>();
+  private final List<UnreadableException> problems = new ArrayList<>();
+  private long leftBehind;
 
   /** One mapping with its draft and what the record at hand made so far. */
   private record Kind(
@@ -85,6 +87,10 @@ final class RecordTranslation {
         continue;
       }
       readable &= fill(kind) && unfold(kind);
+      if (kind.draft().isLeftBehind()) {
+        leaveBehind();
+        return;
+      }
       if (kind.draft().waiting() != null) {
         await(Objects.requireNonNull(kind.draft().waiting()));
         return;
@@ -100,7 +106,9 @@ final class RecordTranslation {
 
   private void translateAlone(Kind kind) {
     boolean readable = fill(kind);
-    if (kind.draft().waiting() != null) {
+    if (kind.draft().isLeftBehind()) {
+      leaveBehind();
+    } else if (kind.draft().waiting() != null) {
       await(Objects.requireNonNull(kind.draft().waiting()));
     } else if (!readable) {
       damage(kind.draft().user());
@@ -109,6 +117,16 @@ final class RecordTranslation {
     } else {
       rows.accept(Row.of(kind.mapping().layout(), kind.draft().values()));
     }
+  }
+
+  private void leaveBehind() {
+    kinds.forEach(kind -> kind.made().clear());
+    leftBehind++;
+  }
+
+  /** How many records a table says the standard does not exchange. */
+  long leftBehind() {
+    return leftBehind;
   }
 
   private void await(List<String> words) {
@@ -133,17 +151,19 @@ final class RecordTranslation {
         lenses.get(index).get(kind.draft());
       } catch (UnreadableException e) {
         readable = false;
-        if (kind.draft().waiting() == null) {
-          tell(e);
-        }
+        problems.add(e);
       }
     }
+    if (kind.draft().waiting() == null && !kind.draft().isLeftBehind()) {
+      problems.forEach(this::tell);
+    }
+    problems.clear();
     return readable;
   }
 
   private boolean unfold(Kind kind) {
     Fold fold = kind.mapping().fold();
-    if (kind.draft().waiting() != null) {
+    if (kind.draft().waiting() != null || kind.draft().isLeftBehind()) {
       return true;
     }
     if (fold == null) {
@@ -174,5 +194,10 @@ final class RecordTranslation {
   void finish() {
     kinds.forEach(kind -> kind.giveHeld(rows));
     tolerated.findings().forEach(findings::add);
+    if (leftBehind > 0) {
+      findings.add(
+          VendorFinding.NOT_EXCHANGED.of(
+              "事業所の表で「-」（送らない）とした行は送りません（" + leftBehind + " 行）。"));
+    }
   }
 }

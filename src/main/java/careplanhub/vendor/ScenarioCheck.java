@@ -130,8 +130,7 @@ public final class ScenarioCheck {
         says.partner() == null
             ? SupportOfficeLookup.none()
             : user ->
-                Optional.of(
-                    new SupportOffice(says.partner(), MappingPart.orEmpty(says.planner())));
+                Optional.of(new SupportOffice(says.partner(), MappingPart.orEmpty(says.planner())));
     return new VendorContext(
         says.office(),
         Directory.empty(),
@@ -225,10 +224,7 @@ public final class ScenarioCheck {
     made.forEach(
         (name, text) -> {
           if (expected.containsKey(name)) {
-            compare(
-                what + ": " + name,
-                expected.get(name).lines().toList(),
-                text.lines().toList());
+            compare(what + ": " + name, expected.get(name).lines().toList(), text.lines().toList());
           }
         });
   }

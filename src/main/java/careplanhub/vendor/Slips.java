@@ -38,8 +38,7 @@ final class Slips {
             context.serials()::next);
     if (split.withheld() > 0) {
       findings.add(
-          VendorFinding.NOT_EXCHANGED.of(
-              "標準仕様で送らない種類のサービスの行は送りません（" + split.withheld() + " 行）。"));
+          VendorFinding.NOT_EXCHANGED.of("標準仕様で送らない種類のサービスの行は送りません（" + split.withheld() + " 行）。"));
     }
     if (!split.sentToNobody().isEmpty()) {
       findings.add(
@@ -48,8 +47,7 @@ final class Slips {
     }
     if (!split.units().isEmpty()) {
       findings.add(
-          VendorFinding.SLIP_ALONE.of(
-              "予定だけのファイルです。送るには、第７表（UPSIKYU）と利用者補足情報（UPHOSOKU）が一緒に要ります。"));
+          VendorFinding.SLIP_ALONE.of("予定だけのファイルです。送るには、第７表（UPSIKYU）と利用者補足情報（UPHOSOKU）が一緒に要ります。"));
     }
     return split.units().stream()
         .flatMap(unit -> unit.files().stream())

@@ -44,8 +44,7 @@ final class SplitLens implements Lens {
   static Lens create(MappingPart part) throws ConfigurationException {
     Parameters parameters = part.bind(Parameters.class);
     List<Field> fields = part.fields("fields", parameters.fields());
-    PartCut cut =
-        PartCut.create(part, fields.size(), parameters.lengths(), parameters.separator());
+    PartCut cut = PartCut.create(part, fields.size(), parameters.lengths(), parameters.separator());
     return new SplitLens(
         part.column("column", parameters.column()),
         fields,
@@ -87,8 +86,7 @@ final class SplitLens implements Lens {
       List<String> parts = cut.cut(cell);
       for (int i = 0; i < fields.size(); i++) {
         draft.set(
-            fields.get(i),
-            forms.get(i).read(parts.get(i), kind -> draft.tolerate(kind, column)));
+            fields.get(i), forms.get(i).read(parts.get(i), kind -> draft.tolerate(kind, column)));
       }
     } catch (UnreadableException e) {
       throw e.at(draft.name(column));

@@ -32,6 +32,7 @@ final class StandardDraft {
   private @Nullable String lastInsured;
   private Optional<SupportOffice> lastSupportOffice = Optional.empty();
   private @Nullable List<String> waiting;
+  private boolean leftBehind;
   private int column;
   private final Consumer<Tolerated> listener = kind -> tolerate(kind, this.column);
 
@@ -55,6 +56,16 @@ final class StandardDraft {
   void begin() {
     Arrays.fill(values, "");
     waiting = null;
+    leftBehind = false;
+  }
+
+  /** Says that the record is one that the standard does not exchange. */
+  void leaveBehind() {
+    leftBehind = true;
+  }
+
+  boolean isLeftBehind() {
+    return leftBehind;
   }
 
   /** Says that a person has to tell first which user these words mean. */

@@ -124,13 +124,13 @@ final class UserLens implements Lens {
     List<String> words =
         draft.facts().wordsOf(user).or(() -> wordsInTable(draft, user)).orElse(List.of());
     if (words.size() != columns.length) {
-      throw new UnreadableException("この利用者を表す語（" + String.join("、", names) + "）が事業所の表 users.csv に無いので書けません。")
+      throw new UnreadableException(
+              "この利用者を表す語（" + String.join("、", names) + "）が事業所の表 users.csv に無いので書けません。")
           .at(insured.key());
     }
     for (int i = 0; i < columns.length; i++) {
       draft.set(
-          columns[i],
-          i == insuredColumn ? insuredForm.write(user.insuredNumber()) : words.get(i));
+          columns[i], i == insuredColumn ? insuredForm.write(user.insuredNumber()) : words.get(i));
     }
   }
 
@@ -142,6 +142,7 @@ final class UserLens implements Lens {
   }
 
   private TableLookup lookup(List<OfficeTable> tables) {
-    return new TableLookup(tables.stream().map(OfficeUsers::withIdentity).toList(), names, OfficeUsers.COLUMNS);
+    return new TableLookup(
+        tables.stream().map(OfficeUsers::withIdentity).toList(), names, OfficeUsers.COLUMNS);
   }
 }

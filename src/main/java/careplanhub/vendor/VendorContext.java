@@ -37,8 +37,7 @@ public record VendorContext(
       SerialSource serials,
       Clock clock,
       HubSettings.Intake limits) {
-    this(
-        office, directory, supportOffices, serials, clock, limits, OfficeKnowledge.none(), null);
+    this(office, directory, supportOffices, serials, clock, limits, OfficeKnowledge.none(), null);
   }
 
   /** The same with what the office wrote down. */

@@ -53,8 +53,7 @@ final class VendorDraft {
       positions =
           layout.fields().stream()
               .mapToInt(
-                  field ->
-                      row.layout().has(field.key()) ? row.layout().position(field.key()) : -1)
+                  field -> row.layout().has(field.key()) ? row.layout().position(field.key()) : -1)
               .toArray();
     }
   }

@@ -30,6 +30,7 @@ final class VendorReader {
   private final List<Damaged> damaged = new ArrayList<>();
   private final Map<ExchangeRule, Long> behind = new LinkedHashMap<>();
   private long records;
+  private long leftBehind;
 
   /**
    * @param shipped tables that came with the adapter
@@ -72,13 +73,13 @@ final class VendorReader {
       throw e.getCause();
     }
     translation.finish();
+    leftBehind = translation.leftBehind();
     return report(facts.unmatched());
   }
 
   private String fileMonth(NamedSource source, VendorHead head) {
     Optional<YearMonth> said = Optional.ofNullable(context.month());
-    return said.or(
-            () -> definition.format().months().monthOf(fileName(source), head.preamble()))
+    return said.or(() -> definition.format().months().monthOf(fileName(source), head.preamble()))
         .map(MONTH::format)
         .orElse("");
   }
@@ -195,6 +196,6 @@ final class VendorReader {
             .toList(),
         findings.list(),
         records,
-        behind.values().stream().mapToLong(Long::longValue).sum());
+        leftBehind + behind.values().stream().mapToLong(Long::longValue).sum());
   }
 }

@@ -44,8 +44,7 @@ final class VendorText {
       TextEncoding encoding = isUtf8(head) ? TextEncoding.UTF_8 : TextEncoding.MS932;
       List<List<String>> first = lines(head, encoding, format, 1);
       int width = first.isEmpty() ? 0 : first.get(0).size();
-      return new VendorHead(
-          encoding, List.of(), VendorHeader.placed(format.columns(), width));
+      return new VendorHead(encoding, List.of(), VendorHeader.placed(format.columns(), width));
     }
     VendorHead utf8 = head(head, TextEncoding.UTF_8, format);
     VendorHead ms932 = head(head, TextEncoding.MS932, format);
@@ -94,7 +93,9 @@ final class VendorText {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false).isError();
+    return !decoder
+        .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false)
+        .isError();
   }
 
   /** The records of the file, the lines above the first record too. The caller closes it. */

@@ -34,8 +34,7 @@ class JittaiExportTest {
   void theShippedAdapterMakesOfItTheResultsThatTheDemoExpects() throws Exception {
     DemoMonthEnd demo = DemoMonthEnd.of(Generator.of(3), 60, YearMonth.of(2026, 11));
     byte[] export = demo.month().jittaiExport(DemoMonthEnd.exporter()).content();
-    NamedSource source =
-        new NamedSource("export.csv", () -> new ByteArrayInputStream(export));
+    NamedSource source = new NamedSource("export.csv", () -> new ByteArrayInputStream(export));
     Adapter adapter = Adapters.load(Path.of("config/vendors")).recognise(source).orElseThrow();
 
     Translated translated = adapter.toStandard(source, context(demo.month()));

@@ -2,10 +2,10 @@ package careplanhub.vendor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import careplanhub.vendor.form.Forms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import careplanhub.vendor.form.Forms;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

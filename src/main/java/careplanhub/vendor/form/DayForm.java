@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 public final class DayForm implements Form {
   private static final List<String> STYLES = List.of("d", "dd", "d日");
   private static final int DAYS = 31;
-  private static final Pattern SHAPE =
-      Pattern.compile("0?([0-9]{1,2})日?\\s*(?:\\([日月火水木金土]\\))?");
+  private static final Pattern SHAPE = Pattern.compile("0?([0-9]{1,2})日?\\s*(?:\\([日月火水木金土]\\))?");
 
   private final String style;
 

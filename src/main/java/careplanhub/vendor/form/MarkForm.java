@@ -33,8 +33,7 @@ final class MarkForm implements Form {
       throw part.error("written", "印の文字（例 ○、1）を書いてください。");
     }
     return new MarkForm(
-        parameters.written(),
-        parameters.read() == null ? Set.of() : Set.copyOf(parameters.read()));
+        parameters.written(), parameters.read() == null ? Set.of() : Set.copyOf(parameters.read()));
   }
 
   @Override

@@ -45,8 +45,7 @@ public final class MonthForm implements Form {
 
   static MonthForm create(FormPart part) throws ConfigurationException {
     return ofStyle(part.bind(Parameters.class).style())
-        .orElseThrow(
-            () -> part.error("style", "使える書き方: " + String.join("、", MonthStyle.labels())));
+        .orElseThrow(() -> part.error("style", "使える書き方: " + String.join("、", MonthStyle.labels())));
   }
 
   @Override
@@ -58,8 +57,7 @@ public final class MonthForm implements Form {
     YearMonth month =
         parse(text)
             .orElseThrow(
-                () ->
-                    new UnreadableException("年月として読めません。" + style.label() + " の形で書いてください。"));
+                () -> new UnreadableException("年月として読めません。" + style.label() + " の形で書いてください。"));
     if (!style.format(month).equals(text)) {
       tolerated.accept(Tolerated.OTHER_MONTH_FORM);
     }
@@ -71,8 +69,7 @@ public final class MonthForm implements Form {
     if (value.isEmpty()) {
       return "";
     }
-    return style.format(
-        parse(value).orElseThrow(() -> new UnreadableException("暦に無い月なので書けません。")));
+    return style.format(parse(value).orElseThrow(() -> new UnreadableException("暦に無い月なので書けません。")));
   }
 
   /** The month that a text is, in whichever style; empty when it is none. */
@@ -111,8 +108,7 @@ public final class MonthForm implements Form {
   /** An era that ends or begins within the month has it. */
   private static YearMonth monthOf(Era era, int year, int month) {
     YearMonth western = YearMonth.of(era.firstYear() + year - 1, month);
-    boolean within =
-        Era.of(western.atEndOfMonth()) == era || Era.of(western.atDay(1)) == era;
+    boolean within = Era.of(western.atEndOfMonth()) == era || Era.of(western.atDay(1)) == era;
     if (!within) {
       throw new DateTimeException("The month lies outside its era.");
     }

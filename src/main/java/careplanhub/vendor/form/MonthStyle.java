@@ -48,8 +48,7 @@ enum MonthStyle {
       case SHORT_SLASHES -> western("uuuu/M", month);
       case DASHES -> western("uuuu-MM", month);
       case WORDS -> western("uuuu'年'M'月'", month);
-      case ERA_WORD ->
-          DateTimeFormatter.ofPattern("Gy'年'M'月'", Locale.JAPANESE).format(japanese);
+      case ERA_WORD -> DateTimeFormatter.ofPattern("Gy'年'M'月'", Locale.JAPANESE).format(japanese);
       case ERA_LETTER -> letter + DateTimeFormatter.ofPattern("y.M").format(japanese);
       case ERA_COMPACT -> letter + DateTimeFormatter.ofPattern("yyMM").format(japanese);
     };

@@ -91,7 +91,8 @@ final class NumberForm implements Form {
     String sign = value.startsWith("-") ? "-" : "";
     String digits = value.substring(sign.length());
     String written =
-        sign + (commas ? grouped(digits) : "0".repeat(Math.max(0, fill - digits.length())) + digits);
+        sign
+            + (commas ? grouped(digits) : "0".repeat(Math.max(0, fill - digits.length())) + digits);
     return wide ? Script.LETTERS_FULL.write(written) : written;
   }
 

@@ -9,8 +9,7 @@ enum Script {
   SAME(null, null),
   LETTERS_HALF("[!-~ ] Halfwidth-Fullwidth", "[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth"),
   LETTERS_FULL("[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth", "[!-~ ] Halfwidth-Fullwidth"),
-  KANA_HALF(
-      "[\uFF61-\uFF9F] Halfwidth-Fullwidth", "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth"),
+  KANA_HALF("[\uFF61-\uFF9F] Halfwidth-Fullwidth", "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth"),
   KANA_HIRAGANA("[:Hiragana:] Hiragana-Katakana", "[:Katakana:] Katakana-Hiragana");
 
   private final @Nullable Transliterator reading;

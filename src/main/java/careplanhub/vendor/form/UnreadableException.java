@@ -2,8 +2,10 @@ package careplanhub.vendor.form;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that a form or lens cannot take over; becomes a finding with the row's place. It has
- * no stack trace: it speaks of data, and a file may hold many. */
+/**
+ * A value that a form or lens cannot take over; becomes a finding with the row's place. It has no
+ * stack trace: it speaks of data, and a file may hold many.
+ */
 public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
