@@ -30,11 +30,12 @@ public final class Adapters {
   public static Adapters load(Path vendors) throws ConfigurationException, IOException {
     Map<String, Adapter> adapters = new TreeMap<>();
     if (Files.isDirectory(vendors)) {
-      for (Path file : files(vendors)) {
+      for (Path own : folders(vendors)) {
+        Path file = own.resolve(FILE_NAME);
         Adapter adapter =
             Adapter.parse(
-                file.toString(), Files.readAllBytes(file), FolderTables.read(file.getParent()));
-        String folder = String.valueOf(file.getName(file.getNameCount() - 2));
+                file.toString(), Files.readAllBytes(file), FolderTables.read(own));
+        String folder = String.valueOf(own.getFileName());
         if (!adapter.name().equals(folder)) {
           throw new ConfigurationException(
               file.toString(), null, "adapter", "フォルダの名前（" + folder + "）と同じにしてください。");
@@ -45,11 +46,10 @@ public final class Adapters {
     return new Adapters(adapters);
   }
 
-  private static List<Path> files(Path vendors) throws IOException {
+  private static List<Path> folders(Path vendors) throws IOException {
     try (Stream<Path> folders = Files.list(vendors)) {
       return folders
-          .map(folder -> folder.resolve(FILE_NAME))
-          .filter(Files::isRegularFile)
+          .filter(folder -> Files.isRegularFile(folder.resolve(FILE_NAME)))
           .sorted()
           .toList();
     }

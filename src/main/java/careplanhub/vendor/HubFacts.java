@@ -23,7 +23,7 @@ final class HubFacts {
   private final String fileMonth;
   private final String today;
   private final Map<UserIdentity, Optional<SupportOffice>> known = new HashMap<>();
-  private final Map<Lens, TableLookup> lookups = new IdentityHashMap<>();
+  private final IdentityHashMap<Lens, TableLookup> lookups = new IdentityHashMap<>();
   private String datesMonth = "";
   private String[] dates = {};
   private final Map<List<String>, Long> unmatched = new LinkedHashMap<>();

@@ -34,7 +34,15 @@ final class StandardDraft {
   private @Nullable List<String> waiting;
   private boolean leftBehind;
   private int column;
-  private final Consumer<Tolerated> listener = kind -> tolerate(kind, this.column);
+  private final Consumer<Tolerated> listener = new ColumnListener();
+
+  /** Hears what a form tolerates in the column at hand. */
+  private final class ColumnListener implements Consumer<Tolerated> {
+    @Override
+    public void accept(Tolerated kind) {
+      tolerate(kind, column);
+    }
+  }
 
   /**
    * A draft of rows of one layout.

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param twice columns that stand more than once
  * @param width the count of all columns
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record VendorHeader(int[] places, List<Integer> unknown, List<Integer> twice, int width) {
 
   /** The header that a line of names is. */

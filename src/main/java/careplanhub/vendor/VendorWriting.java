@@ -26,8 +26,8 @@ public final class VendorWriting implements AutoCloseable {
   private final @Nullable RecordGroups groups;
   private boolean finished;
 
-  /** One mapping with its draft and its losses by the fields' positions. */
-  private record Kind(Mapping mapping, VendorDraft draft, long[] lost) {}
+  /** One mapping with its draft and its losses. */
+  private record Kind(Mapping mapping, VendorDraft draft, FieldCounts lost) {}
 
   /**
    * Begins a file.
@@ -79,13 +79,13 @@ public final class VendorWriting implements AutoCloseable {
     if (mapping == null) {
       throw new IllegalArgumentException("The adapter takes no " + name);
     }
-    long[] lost = new long[mapping.layout().width()];
+    FieldCounts lost = new FieldCounts(mapping.layout());
     VendorDraft draft =
         new VendorDraft(
             mapping.layout(),
             definition.format().columns().size(),
             facts,
-            field -> lost[field.number() - 1]++);
+            lost::add);
     return new Kind(mapping, draft, lost);
   }
 
@@ -148,7 +148,7 @@ public final class VendorWriting implements AutoCloseable {
 
   private static void tellLosses(Kind kind, List<Finding> all) {
     for (Field field : kind.mapping().layout().fields()) {
-      long count = kind.lost()[field.number() - 1];
+      long count = kind.lost().of(field);
       if (count > 0 && kind.mapping().told().contains(field.key())) {
         all.add(
             VendorFinding.LOST.at(

@@ -3,7 +3,6 @@ package careplanhub.vendor;
 import careplanhub.standard.UserIdentity;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,7 +11,7 @@ final class WritingFacts {
   private final String month;
   private final OfficeKnowledge knowledge;
   private final OfficeTables shipped;
-  private final Map<Lens, TableLookup> lookups = new IdentityHashMap<>();
+  private final IdentityHashMap<Lens, TableLookup> lookups = new IdentityHashMap<>();
 
   /**
    * @param month of the file, YYYYMM; empty when files of the kind have none
