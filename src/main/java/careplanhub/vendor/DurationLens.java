@@ -3,6 +3,7 @@ package careplanhub.vendor;
 import careplanhub.office.ConfigurationException;
 import careplanhub.standard.Field;
 import careplanhub.vendor.form.Form;
+import careplanhub.vendor.form.HalfWidth;
 import careplanhub.vendor.form.Tolerated;
 import careplanhub.vendor.form.UnreadableException;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DurationLens implements Lens {
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
+  private static final int LONGEST = 4;
   private static final String NO_TIME = "9999";
 
   private final int column;
@@ -124,7 +126,8 @@ final class DurationLens implements Lens {
     if (text.isEmpty()) {
       return -1;
     }
-    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > DAY) {
+    boolean digits = text.length() <= LONGEST && HalfWidth.isDigits(text);
+    if (!digits || Integer.parseInt(text) > DAY) {
       throw new UnreadableException("時間（分）ではありません。数字だけにしてください。").at(draft.name(column));
     }
     return Integer.parseInt(text);
@@ -142,10 +145,11 @@ final class DurationLens implements Lens {
   }
 
   private static int minutes(String time) {
-    if (time.length() != 4 || time.equals(NO_TIME)) {
+    if (time.length() != LONGEST || time.equals(NO_TIME) || !HalfWidth.isDigits(time)) {
       return -1;
     }
-    return HOUR * Integer.parseInt(time.substring(0, 2)) + Integer.parseInt(time.substring(2));
+    int number = Integer.parseInt(time);
+    return HOUR * (number / 100) + number % 100;
   }
 
   private static String time(int minutes) {

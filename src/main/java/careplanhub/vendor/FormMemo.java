@@ -19,12 +19,13 @@ final class FormMemo {
   private final @Nullable String[] texts = new String[PLACES];
   private final String[] results = new String[PLACES];
   private final Tolerated[][] told = new Tolerated[PLACES][];
+  private final List<Tolerated> heard = new ArrayList<>();
 
   /** The standard's value of a cell; the listener hears what was tolerated, each time. */
   String read(Form form, String cell, Consumer<Tolerated> tolerated) throws UnreadableException {
     int place = place(cell);
     if (!cell.equals(texts[place])) {
-      List<Tolerated> heard = new ArrayList<>();
+      heard.clear();
       results[place] = form.read(cell, heard::add);
       told[place] = heard.isEmpty() ? NOTHING : heard.toArray(Tolerated[]::new);
       texts[place] = cell;

@@ -24,6 +24,8 @@ final class HubFacts {
   private final String today;
   private final Map<UserIdentity, Optional<SupportOffice>> known = new HashMap<>();
   private final IdentityHashMap<Lens, TableLookup> lookups = new IdentityHashMap<>();
+  private final Answers<List<String>, List<String>> values = new Answers<>();
+  private final Answers<List<String>, UserIdentity> users = new Answers<>();
   private String datesMonth = "";
   private String[] dates = {};
   private final Map<List<String>, Long> unmatched = new LinkedHashMap<>();
@@ -76,6 +78,16 @@ final class HubFacts {
   /** Tables of a name asked in a lens's way, made at its first question. */
   TableLookup lookup(Lens lens, Supplier<TableLookup> made) {
     return lookups.computeIfAbsent(lens, one -> made.get());
+  }
+
+  /** The values that a lens lately found for words. */
+  Map<List<String>, List<String>> valuesOf(Lens lens) {
+    return values.of(lens);
+  }
+
+  /** The users that a lens lately found for words. */
+  Map<List<String>, UserIdentity> usersOf(Lens lens) {
+    return users.of(lens);
   }
 
   /** The office's table of this name and the adapter's, as far as there are any. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,31 +104,42 @@ final class LookupLens implements Lens {
 
   @Override
   public void get(StandardDraft draft) throws UnreadableException {
-    List<String> words = new ArrayList<>(columns.length);
-    for (int column : columns) {
-      words.add(draft.cell(column));
+    String[] cells = new String[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      cells[i] = draft.cell(columns[i]);
     }
-    if (words.stream().allMatch(String::isBlank) && !fields.get(0).required()) {
-      return;
+    List<String> words = List.of(cells);
+    Map<List<String>, List<String>> known = draft.facts().valuesOf(this);
+    List<String> values = known.get(words);
+    if (values == null) {
+      values = values(draft, words);
+      known.put(words, values);
     }
-    TableLookup lookup = draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
-    List<String> found = lookup.valuesOf(words).orElse(List.of());
-    if (found.isEmpty()) {
-      draft.set(fields.get(0), code(draft, words, lookup));
-      fields.stream().skip(1).forEach(field -> draft.set(field, otherwise(field)));
-      return;
-    }
-    if (found.get(0).equals(NOT_EXCHANGED)) {
+    if (values.get(0).equals(NOT_EXCHANGED)) {
       draft.leaveBehind();
       return;
     }
-    for (int i = 0; i < found.size(); i++) {
-      draft.set(fields.get(i), found.get(i).isEmpty() ? defaults.get(i) : found.get(i));
+    for (int i = 0; i < values.size(); i++) {
+      draft.set(fields.get(i), values.get(i));
     }
   }
 
-  private String otherwise(Field field) {
-    return defaults.get(fields.indexOf(field));
+  /** The fields' values for these words. */
+  private List<String> values(StandardDraft draft, List<String> words) throws UnreadableException {
+    if (words.stream().allMatch(String::isBlank) && !fields.get(0).required()) {
+      return Collections.nCopies(fields.size(), "");
+    }
+    TableLookup lookup = draft.facts().lookup(this, () -> tables(draft.facts().tables(table)));
+    List<String> values = new ArrayList<>(defaults);
+    Optional<List<String>> found = lookup.valuesOf(words);
+    for (int i = 0; i < fields.size(); i++) {
+      String value = found.isEmpty() ? "" : found.get().get(i);
+      values.set(i, value.isEmpty() ? defaults.get(i) : value);
+    }
+    if (found.isEmpty()) {
+      values.set(0, code(draft, words, lookup));
+    }
+    return values;
   }
 
   /** The code that the cells are themselves. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordGroups {
   private final int[] shared;
-  private final Map<Key, Group> groups = new HashMap<>();
+  private final Map<CellsKey, Group> groups = new HashMap<>();
   private final List<Group> all = new ArrayList<>();
 
   /**
@@ -51,41 +51,6 @@ final class RecordGroups {
     }
   }
 
-  /** The shared cells of a record. */
-  private static final class Key {
-    private final String[] cells;
-    private final int[] shared;
-    private final int hash;
-
-    Key(String[] cells, int[] shared) {
-      this.cells = cells;
-      this.shared = shared;
-      int sum = 0;
-      for (int column : shared) {
-        sum = 31 * sum + cells[column].hashCode();
-      }
-      this.hash = sum;
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      if (!(other instanceof Key key) || key.hash != hash) {
-        return false;
-      }
-      for (int column : shared) {
-        if (!cells[column].equals(key.cells[column])) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   /**
    * Puts a row into the record that it belongs to.
    *
@@ -93,10 +58,10 @@ final class RecordGroups {
    * @param column the one that belongs to the row's day
    */
   void add(String[] cells, int column, long line, long number) {
-    Group group = groups.get(new Key(cells, shared));
+    Group group = groups.get(new CellsKey(cells, shared));
     if (group == null) {
       group = created(cells, line, number);
-      groups.put(new Key(group.cells, shared), group);
+      groups.put(new CellsKey(group.cells, shared), group);
       return;
     }
     while (!group.cells[column].isEmpty()) {

@@ -73,27 +73,31 @@ final class SequenceLens implements Lens {
 
   /** Gives each of the rows, by their values, its number. */
   void number(List<String[]> rows) {
-    Map<List<String>, Integer> counts = new HashMap<>();
-    Map<List<String>, Integer> most = new HashMap<>();
-    int[] numbers = new int[rows.size()];
-    for (int row = 0; row < numbers.length; row++) {
-      List<String> alike = alike(rows.get(row));
-      List<String> onDay = new ArrayList<>(alike);
-      onDay.add(rows.get(row)[date.number() - 1]);
-      numbers[row] = counts.merge(onDay, 1, Integer::sum);
-      most.merge(alike, numbers[row], Math::max);
+    int[] positions = among.stream().mapToInt(one -> one.number() - 1).toArray();
+    int day = date.number() - 1;
+    Map<CellsKey, Alike> groups = new HashMap<>();
+    Alike[] ofRows = new Alike[rows.size()];
+    for (int row = 0; row < ofRows.length; row++) {
+      String[] values = rows.get(row);
+      ofRows[row] = groups.computeIfAbsent(new CellsKey(values, positions), key -> new Alike());
+      values[field.number() - 1] = ofRows[row].next(values[day]);
     }
-    for (int row = 0; row < numbers.length; row++) {
-      boolean several = most.getOrDefault(alike(rows.get(row)), 0) > 1;
-      rows.get(row)[field.number() - 1] = several ? String.valueOf(numbers[row]) : "";
+    for (int row = 0; row < ofRows.length; row++) {
+      if (ofRows[row].most == 1) {
+        rows.get(row)[field.number() - 1] = "";
+      }
     }
   }
 
-  private List<String> alike(String[] values) {
-    List<String> alike = new ArrayList<>(among.size());
-    for (Field one : among) {
-      alike.add(values[one.number() - 1]);
+  /** Rows that are alike in the fields, counted on each day. */
+  private static final class Alike {
+    private final Map<String, Integer> onDays = new HashMap<>(2);
+    private int most;
+
+    String next(String day) {
+      int count = onDays.merge(day, 1, Integer::sum);
+      most = Math.max(most, count);
+      return String.valueOf(count);
     }
-    return alike;
   }
 }

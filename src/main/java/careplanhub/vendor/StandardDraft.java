@@ -24,6 +24,7 @@ final class StandardDraft {
   private final HubFacts facts;
   private final ToleratedCounts tolerated;
   private final FormMemo[] memos;
+  private final FormMemo[] derived;
   private final String[] values;
   private final int insurer;
   private final int insured;
@@ -55,6 +56,7 @@ final class StandardDraft {
     this.facts = facts;
     this.tolerated = tolerated;
     this.memos = new FormMemo[source.columns().size()];
+    this.derived = new FormMemo[memos.length];
     this.values = new String[layout.width()];
     this.insurer = layout.position("insurerNumber");
     this.insured = layout.position("insuredNumber");
@@ -102,6 +104,14 @@ final class StandardDraft {
     } catch (UnreadableException e) {
       throw e.at(name(index));
     }
+  }
+
+  /** What a column would hold if it followed from a value. */
+  String derive(int index, Form form, String value) throws UnreadableException {
+    if (derived[index] == null) {
+      derived[index] = new FormMemo();
+    }
+    return derived[index].write(form, value);
   }
 
   /** Counts what was tolerated in a column. */

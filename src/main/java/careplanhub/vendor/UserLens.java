@@ -7,10 +7,13 @@ import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.FormPart;
 import careplanhub.vendor.form.Forms;
 import careplanhub.vendor.form.HalfWidth;
+import careplanhub.vendor.form.Tolerated;
 import careplanhub.vendor.form.UnreadableException;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ final class UserLens implements Lens {
   record Parameters(
       @JsonProperty(required = true) List<String> columns,
       @Nullable String insured,
-      com.fasterxml.jackson.databind.@Nullable JsonNode form) {}
+      @Nullable JsonNode form) {}
 
   private UserLens(
       int[] columns, List<String> names, int insuredColumn, MappingPart part, Form insuredForm)
@@ -87,6 +90,37 @@ final class UserLens implements Lens {
 
   @Override
   public void get(StandardDraft draft) throws UnreadableException {
+    String[] cells = new String[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      cells[i] = draft.cell(columns[i]);
+    }
+    List<String> written = List.of(cells);
+    Map<List<String>, UserIdentity> known = draft.facts().usersOf(this);
+    UserIdentity user = known.get(written);
+    if (user == null) {
+      user = find(draft);
+      if (user == null) {
+        return;
+      }
+      if (!hasRepairs(cells)) {
+        known.put(written, user);
+      }
+    }
+    draft.set(insurer, user.insurerNumber());
+    draft.set(insured, user.insuredNumber());
+  }
+
+  /** Whether something is tolerated in the cells, which has to be counted each time. */
+  private boolean hasRepairs(String[] cells) throws UnreadableException {
+    List<Tolerated> repairs = new ArrayList<>();
+    if (insuredColumn != NONE) {
+      insuredForm.read(cells[insuredColumn], repairs::add);
+    }
+    return !repairs.isEmpty();
+  }
+
+  /** The user, or null after it was noted that a person has to say who it is. */
+  private @Nullable UserIdentity find(StandardDraft draft) throws UnreadableException {
     List<String> words = new ArrayList<>(columns.length);
     for (int i = 0; i < columns.length; i++) {
       words.add(
@@ -104,10 +138,9 @@ final class UserLens implements Lens {
                 .isPresent();
     if (user.isEmpty() || other) {
       draft.waitFor(words);
-    } else {
-      draft.set(insurer, user.get().insurerNumber());
-      draft.set(insured, user.get().insuredNumber());
+      return null;
     }
+    return user.get();
   }
 
   private Optional<UserIdentity> inTable(StandardDraft draft, List<String> words) {
@@ -122,7 +155,7 @@ final class UserLens implements Lens {
   public void put(VendorDraft draft) throws UnreadableException {
     UserIdentity user = draft.user();
     List<String> words =
-        draft.facts().wordsOf(user).or(() -> wordsInTable(draft, user)).orElse(List.of());
+        draft.facts().wordsOf(this).computeIfAbsent(user, one -> words(draft, one));
     if (words.size() != columns.length) {
       throw new UnreadableException(
               "この利用者を表す語（" + String.join("、", names) + "）が事業所の表 users.csv に無いので書けません。")
@@ -132,6 +165,10 @@ final class UserLens implements Lens {
       draft.set(
           columns[i], i == insuredColumn ? insuredForm.write(user.insuredNumber()) : words.get(i));
     }
+  }
+
+  private List<String> words(VendorDraft draft, UserIdentity user) {
+    return draft.facts().wordsOf(user).or(() -> wordsInTable(draft, user)).orElse(List.of());
   }
 
   private Optional<List<String>> wordsInTable(VendorDraft draft, UserIdentity user) {

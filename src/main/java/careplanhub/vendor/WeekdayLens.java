@@ -2,15 +2,17 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.standard.Field;
+import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.HalfWidth;
 import careplanhub.vendor.form.Tolerated;
+import careplanhub.vendor.form.UnreadableException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class WeekdayLens implements Lens {
 
   private final int column;
   private final Field date;
-  private final String style;
+  private final Form form;
 
   /**
    * What the mapping says.
@@ -39,7 +41,7 @@ final class WeekdayLens implements Lens {
   private WeekdayLens(int column, Field date, String style) {
     this.column = column;
     this.date = date;
-    this.style = style;
+    this.form = new WeekdayForm(style);
   }
 
   static Lens create(MappingPart part) throws ConfigurationException {
@@ -73,29 +75,37 @@ final class WeekdayLens implements Lens {
   }
 
   @Override
-  public void get(StandardDraft draft) {
-    String cell = draft.cell(column);
-    if (!cell.isEmpty()) {
-      String day = weekday(draft.value(date)).orElse("");
-      String read = HalfWidth.key(cell).replaceAll("[()曜日]", "");
-      boolean same = day.equals("日") ? cell.contains("日") && read.isEmpty() : read.equals(day);
-      if (!same && !day.isEmpty()) {
-        draft.tolerate(Tolerated.OTHER_WEEKDAY, column);
-      }
+  public void get(StandardDraft draft) throws UnreadableException {
+    String read = draft.read(column, form);
+    if (!read.isEmpty() && !read.equals(draft.derive(column, form, draft.value(date)))) {
+      draft.tolerate(Tolerated.OTHER_WEEKDAY, column);
     }
   }
 
   @Override
-  public void put(VendorDraft draft) {
-    weekday(draft.value(date)).ifPresent(day -> draft.set(column, style.replace("月", day)));
+  public void put(VendorDraft draft) throws UnreadableException {
+    draft.write(column, date, form);
   }
 
-  private static Optional<String> weekday(String value) {
-    try {
-      LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
-      return Optional.of(DateTimeFormatter.ofPattern("E", Locale.JAPANESE).format(day));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+  /**
+   * From a date to its weekday; a weekday that is read is brought into the same style, since no date
+   * can be made of it.
+   */
+  private record WeekdayForm(String style) implements Form {
+    @Override
+    public String read(String cell, Consumer<Tolerated> tolerated) {
+      String day = HalfWidth.key(cell).replaceAll("[()]|曜日?", "");
+      return day.isEmpty() ? "" : style.replace("月", day);
+    }
+
+    @Override
+    public String write(String value) {
+      try {
+        LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
+        return style.replace("月", DateTimeFormatter.ofPattern("E", Locale.JAPANESE).format(day));
+      } catch (DateTimeException e) {
+        return "";
+      }
     }
   }
 }

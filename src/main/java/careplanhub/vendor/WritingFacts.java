@@ -3,6 +3,7 @@ package careplanhub.vendor;
 import careplanhub.standard.UserIdentity;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ final class WritingFacts {
   private final String month;
   private final OfficeKnowledge knowledge;
   private final OfficeTables shipped;
+  private final Answers<UserIdentity, List<String>> words = new Answers<>();
   private final IdentityHashMap<Lens, TableLookup> lookups = new IdentityHashMap<>();
 
   /**
@@ -31,6 +33,11 @@ final class WritingFacts {
   /** The words that a person said mean the user. */
   Optional<List<String>> wordsOf(UserIdentity user) {
     return knowledge.matches().wordsOf(user);
+  }
+
+  /** The words that a lens lately found for users. */
+  Map<UserIdentity, List<String>> wordsOf(Lens lens) {
+    return words.of(lens);
   }
 
   /** Tables of a name asked in a lens's way, made at its first question. */
