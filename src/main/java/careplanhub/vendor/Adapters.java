@@ -33,8 +33,7 @@ public final class Adapters {
       for (Path own : folders(vendors)) {
         Path file = own.resolve(FILE_NAME);
         Adapter adapter =
-            Adapter.parse(
-                file.toString(), Files.readAllBytes(file), FolderTables.read(own));
+            Adapter.parse(file.toString(), Files.readAllBytes(file), FolderTables.read(own));
         String folder = String.valueOf(own.getFileName());
         if (!adapter.name().equals(folder)) {
           throw new ConfigurationException(

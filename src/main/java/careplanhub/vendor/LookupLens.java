@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lookup}: the vendor's words are fields by a table that the office keeps, or one that comes
- * with the adapter; a hyphen instead of the first field says that such records are not exchanged. On
- * the way back the first field finds the words.
+ * with the adapter; a hyphen instead of the first field says that such records are not exchanged.
+ * On the way back the first field finds the words.
  */
 final class LookupLens implements Lens {
   private static final String NOT_EXCHANGED = "-";
@@ -46,10 +46,7 @@ final class LookupLens implements Lens {
       @Nullable List<String> defaults) {}
 
   private LookupLens(
-      int[] columns,
-      List<Field> fields,
-      List<CodeForm> codes,
-      Parameters parameters) {
+      int[] columns, List<Field> fields, List<CodeForm> codes, Parameters parameters) {
     this.columns = columns;
     this.fields = fields;
     this.table = parameters.table();

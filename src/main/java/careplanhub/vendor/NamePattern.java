@@ -71,13 +71,15 @@ final class NamePattern {
     return Optional.empty();
   }
 
-  /** A month is not a part of a longer number. */
+  /** A month is not a part of a longer number, and an era's letter not the end of a word. */
   private static boolean standsAlone(String name, int begin, int end) {
-    boolean joinedBefore =
-        begin > 0 && isDigit(name.charAt(begin - 1)) && isDigit(name.charAt(begin));
-    boolean digitAfter =
+    boolean continues =
+        begin > 0
+            && ((isDigit(name.charAt(begin - 1)) && isDigit(name.charAt(begin)))
+                || (isLetter(name.charAt(begin - 1)) && isLetter(name.charAt(begin))));
+    boolean goesOn =
         end < name.length() && isDigit(name.charAt(end)) && isDigit(name.charAt(end - 1));
-    return !joinedBefore && !digitAfter;
+    return !continues && !goesOn;
   }
 
   private static boolean isLetter(char character) {

@@ -196,8 +196,7 @@ final class RecordTranslation {
     tolerated.findings().forEach(findings::add);
     if (leftBehind > 0) {
       findings.add(
-          VendorFinding.NOT_EXCHANGED.of(
-              "事業所の表で「-」（送らない）とした行は送りません（" + leftBehind + " 行）。"));
+          VendorFinding.NOT_EXCHANGED.of("事業所の表で「-」（送らない）とした行は送りません（" + leftBehind + " 行）。"));
     }
   }
 }

@@ -7,6 +7,7 @@ import careplanhub.standard.FileNameException;
 import careplanhub.standard.Finding;
 import careplanhub.standard.Layout;
 import careplanhub.standard.NamedSource;
+import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ReadOptions;
 import careplanhub.standard.Row;
 import careplanhub.standard.RowReader;
@@ -126,11 +127,11 @@ public final class ScenarioCheck {
     Scenario.Says says = scenario.says();
     Clock clock =
         Clock.fixed(LocalDate.parse(says.today()).atTime(12, 0).atZone(JAPAN).toInstant(), JAPAN);
+    OfficeNumber partner = says.partner();
     SupportOfficeLookup supports =
-        says.partner() == null
+        partner == null
             ? SupportOfficeLookup.none()
-            : user ->
-                Optional.of(new SupportOffice(says.partner(), MappingPart.orEmpty(says.planner())));
+            : user -> Optional.of(new SupportOffice(partner, MappingPart.orEmpty(says.planner())));
     return new VendorContext(
         says.office(),
         Directory.empty(),

@@ -81,11 +81,7 @@ public final class VendorWriting implements AutoCloseable {
     }
     FieldCounts lost = new FieldCounts(mapping.layout());
     VendorDraft draft =
-        new VendorDraft(
-            mapping.layout(),
-            definition.format().columns().size(),
-            facts,
-            lost::add);
+        new VendorDraft(mapping.layout(), definition.format().columns().size(), facts, lost::add);
     return new Kind(mapping, draft, lost);
   }
 

@@ -88,8 +88,8 @@ final class WeekdayLens implements Lens {
   }
 
   /**
-   * From a date to its weekday; a weekday that is read is brought into the same style, since no date
-   * can be made of it.
+   * From a date to its weekday; a weekday that is read is brought into the same style, since no
+   * date can be made of it.
    */
   private record WeekdayForm(String style) implements Form {
     @Override

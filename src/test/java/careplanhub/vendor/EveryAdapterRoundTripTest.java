@@ -82,8 +82,7 @@ class EveryAdapterRoundTripTest {
 
   private static VendorRows read(Adapter adapter, VendorFile file) throws Exception {
     return adapter.read(
-        new NamedSource(
-            file.name(), () -> new ByteArrayInputStream(file.bytes())),
+        new NamedSource(file.name(), () -> new ByteArrayInputStream(file.bytes())),
         JittaiFixture.context(SupportOfficeLookup.always(JittaiFixture.SUPPORT_OFFICE))
             .with(KNOWLEDGE));
   }

@@ -5,17 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a vendor writes letters or kana that the standard's side has in another way. */
-enum Script {
-  SAME(null, null),
-  LETTERS_HALF("[!-~ ] Halfwidth-Fullwidth", "[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth"),
-  LETTERS_FULL("[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth", "[!-~ ] Halfwidth-Fullwidth"),
-  KANA_HALF("[\uFF61-\uFF9F] Halfwidth-Fullwidth", "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth"),
-  KANA_HIRAGANA("[:Hiragana:] Hiragana-Katakana", "[:Katakana:] Katakana-Hiragana");
+final class Script {
+  static final Script SAME = new Script(null, null);
+  static final Script LETTERS_HALF =
+      new Script("[!-~ ] Halfwidth-Fullwidth", "[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth");
+  static final Script LETTERS_FULL =
+      new Script("[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth", "[!-~ ] Halfwidth-Fullwidth");
+  private static final Script KANA_HALF =
+      new Script(
+          "[\uFF61-\uFF9F] Halfwidth-Fullwidth",
+          "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth");
+  private static final Script KANA_HIRAGANA =
+      new Script("[:Hiragana:] Hiragana-Katakana", "[:Katakana:] Katakana-Hiragana");
 
   private final @Nullable Transliterator reading;
   private final @Nullable Transliterator writing;
 
-  Script(@Nullable String reading, @Nullable String writing) {
+  private Script(@Nullable String reading, @Nullable String writing) {
     this.reading = reading == null ? null : Transliterator.getInstance(reading);
     this.writing = writing == null ? null : Transliterator.getInstance(writing);
   }
