@@ -51,6 +51,16 @@ final class FromVendor {
               + " 人います。その行は書き出していません。--partner で指定するか、事業所の表（support-offices.csv）に書いてください。");
     }
     List<TranslatedFile> files = new ArrayList<>();
+    if (!translated.unmatched().isEmpty()) {
+      TranslatedFile sheet = UserSheet.of(adapter.userColumns(), translated.unmatched());
+      files.add(sheet);
+      log.fail(
+          "だれのことか決まっていない利用者が "
+              + translated.unmatched().size()
+              + " 人います。その行は書き出していません。"
+              + sheet.name()
+              + " に保険者番号と被保険者番号を書き入れ、事業所の表（users.csv）に加えてから、もう一度直してください。");
+    }
     for (AddressedFile file : translated.files()) {
       write(file, files);
     }

@@ -10,6 +10,7 @@ import careplanhub.standard.Row;
 import careplanhub.standard.RowReader;
 import careplanhub.standard.Standard;
 import careplanhub.vendor.Adapter;
+import careplanhub.vendor.OfficeKnowledge;
 import careplanhub.vendor.VendorFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +24,19 @@ final class ToVendor {
   private final Adapter adapter;
   private final ReadOptions reading;
   private final long mostRows;
+  private final OfficeKnowledge knowledge;
   private final TranslationLog log;
 
-  ToVendor(Adapter adapter, ReadOptions reading, long mostRows, TranslationLog log) {
+  ToVendor(
+      Adapter adapter,
+      ReadOptions reading,
+      long mostRows,
+      OfficeKnowledge knowledge,
+      TranslationLog log) {
     this.adapter = adapter;
     this.reading = reading;
     this.mostRows = mostRows;
+    this.knowledge = knowledge;
     this.log = log;
   }
 
@@ -66,7 +74,7 @@ final class ToVendor {
       log.fail(file + ": 直せる行がありません。");
       return;
     }
-    VendorFile translated = adapter.fromStandard(name, rows);
+    VendorFile translated = adapter.fromStandard(name, rows, knowledge);
     log.tell(file, translated.findings());
     if (!translated.hasErrors()) {
       files.add(new TranslatedFile(translated.name(), translated.bytes()));

@@ -13,13 +13,18 @@ import careplanhub.store.RealFiles;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.Adapters;
 import careplanhub.vendor.ClockSerials;
+import careplanhub.vendor.FolderTables;
+import careplanhub.vendor.OfficeKnowledge;
 import careplanhub.vendor.SupportOfficeLookup;
+import careplanhub.vendor.UserMatches;
 import careplanhub.vendor.VendorContext;
+import careplanhub.vendor.form.MonthForm;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -66,7 +71,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--office",
       paramLabel = "NUMBER",
-      description = "書き出した事業所の番号（10 桁）。4.1 に直すときに必要です。")
+      description = "書き出した事業所の番号（10 桁）。4.1 に直すときに必要です。表（config の offices/番号）もこの事業所のものを使います。")
   private @Nullable String office;
 
   @Option(
@@ -83,6 +88,12 @@ final class TranslateCommand implements Callable<Integer> {
           "3.2 に直すとき落としてよいもの: equipment（福祉用具のコードと名称）、third_sheet（第３表）、"
               + "service_type（ファイル名のサービス種類コード）。書かなければ、あると直しません。")
   private List<String> losses = List.of();
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYYMM",
+      description = "ファイルに年月が無い形式から 4.1 に直すときの年月（例 202512）")
+  private @Nullable String month;
 
   @Option(
       names = "--out",
@@ -129,8 +140,14 @@ final class TranslateCommand implements Callable<Integer> {
       return new FromVendor(adapter(from), context(limits, log), log).translate(files);
     }
     if (from.equals(STANDARD) && !to.equals(STANDARD)) {
+      OfficeKnowledge knowledge =
+          office == null ? OfficeKnowledge.none() : knowledge(number("--office", office), log);
       return new ToVendor(
-              adapter(to), settings.check().tolerant().reading(), limits.maximumVendorRows(), log)
+              adapter(to),
+              settings.check().tolerant().reading(),
+              limits.maximumVendorRows(),
+              knowledge,
+              log)
           .translate(files);
     }
     throw wrongUse("--from と --to のどちらか一方を " + STANDARD + " に、もう一方をアダプタの名前か 3.2 にしてください。");
@@ -186,7 +203,25 @@ final class TranslateCommand implements Callable<Integer> {
             : SupportOfficeLookup.always(number("--partner", partner));
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
     return new VendorContext(
-        exporting, directory(), supportOffices, new ClockSerials(clock), clock, limits);
+            exporting, directory(), supportOffices, new ClockSerials(clock), clock, limits)
+        .with(knowledge(exporting, log))
+        .in(said());
+  }
+
+  private @Nullable YearMonth said() {
+    if (month == null) {
+      return null;
+    }
+    return MonthForm.parse(month)
+        .orElseThrow(() -> wrongUse("--month には年月を 202512 のように書いてください。"));
+  }
+
+  /** What the office wrote down in its tables. */
+  private OfficeKnowledge knowledge(OfficeNumber of, TranslationLog log) throws IOException {
+    Path folder = FolderTables.folderOf(config, of);
+    FolderTables tables = FolderTables.read(folder);
+    tables.findings().forEach((file, findings) -> log.tell(folder.resolve(file), findings));
+    return new OfficeKnowledge(tables, UserMatches.none());
   }
 
   private SupportOfficeLookup table(OfficeNumber exporting, TranslationLog log) throws IOException {

@@ -124,6 +124,16 @@ public final class Adapter {
         .toList();
   }
 
+  /** The columns whose words tell a user where numbers do not; none where they do. */
+  public List<String> userColumns() {
+    return definition.all().stream()
+        .flatMap(mapping -> mapping.lenses().stream())
+        .filter(UserLens.class::isInstance)
+        .map(lens -> ((UserLens) lens).names())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** The charset of a written file. */
   Charset charset() {
     return definition.format().encoding().charset();

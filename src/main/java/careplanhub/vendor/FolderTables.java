@@ -1,20 +1,24 @@
 package careplanhub.vendor;
 
+import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The tables of one folder, each a file {@code <name>.csv}: of an office {@code
- * config/offices/<number>/}, of an adapter its own folder. Read once; immutable.
+ * config/offices/<number>/} but for {@code support-offices.csv}, of an adapter its own folder. Read
+ * once; immutable.
  */
 public final class FolderTables implements OfficeTables {
   private static final String ENDING = ".csv";
+  private static final String SUPPORT_OFFICES = "support-offices.csv";
 
   private final Map<String, OfficeTable> tables = new LinkedHashMap<>();
 
@@ -40,11 +44,18 @@ public final class FolderTables implements OfficeTables {
 
   private void add(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (name.endsWith(ENDING) && Files.size(file) <= OfficeTable.MOST_BYTES) {
+    if (name.endsWith(ENDING) && !name.equals(SUPPORT_OFFICES) && Files.size(file) <= OfficeTable.MOST_BYTES) {
       tables.put(
           name.substring(0, name.length() - ENDING.length()),
           OfficeTable.parse(Files.readAllBytes(file)));
     }
+  }
+
+  /** What is wrong in the tables, by their files' names. */
+  public Map<String, List<Finding>> findings() {
+    Map<String, List<Finding>> findings = new LinkedHashMap<>();
+    tables.forEach((name, table) -> findings.put(name + ENDING, table.findings()));
+    return findings;
   }
 
   @Override

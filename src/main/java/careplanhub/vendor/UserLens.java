@@ -78,6 +78,11 @@ final class UserLens implements Lens {
         parameters.form() == null ? Forms.text() : Forms.create(form));
   }
 
+  /** The columns whose words tell a user. */
+  List<String> names() {
+    return names;
+  }
+
   @Override
   public int[] columns() {
     return columns.clone();

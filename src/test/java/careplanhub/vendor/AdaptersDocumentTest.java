@@ -2,7 +2,6 @@ package careplanhub.vendor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import careplanhub.vendor.form.Forms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The page for those who write adapters names what there is. */
 class AdaptersDocumentTest {
   private final String page = read();
-
-  @Test
-  void everyLensAndFormIsExplained() {
-    Lenses.names().forEach(lens -> assertTrue(page.contains("| `" + lens + "` |"), lens));
-    Forms.names().forEach(form -> assertTrue(page.contains("| `" + form + "`"), form));
-  }
 
   @Test
   void everyFindingIsExplainedWithItsSeverity() {

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/lenses.md} has every lens and form with every parameter, made from the code and {@code
- * /vendor/language.yaml}; each example of a form is tried. Run with {@code
+ * {@code docs/lenses.md} has every lens and form with every parameter, made from the code and
+ * {@code /vendor/language.yaml}; each example of a form is tried. Run with {@code
  * -Dcareplanhub.writeDocs=true} to write the page anew.
  */
 class LanguagePageTest {
@@ -54,7 +54,8 @@ class LanguagePageTest {
   void everyExampleOfAFormIsTrue() throws Exception {
     for (String name : Forms.names()) {
       JsonNode node = at("/forms/" + name);
-      byte[] yaml = ("form: { " + node.get("example").asText() + " }").getBytes(StandardCharsets.UTF_8);
+      byte[] yaml =
+          ("form: { " + node.get("example").asText() + " }").getBytes(StandardCharsets.UTF_8);
       Form form = Forms.create(new FormPart(YamlDocument.parse("example", yaml), "/form"));
       assertTrue(node.get("reads").size() > 0 && node.get("writes").size() > 0, name);
       for (JsonNode pair : node.get("reads")) {
@@ -110,7 +111,9 @@ class LanguagePageTest {
     row(page, "失われるもの / loss", at(place + "/loss"));
     parameterRows(
         page, place, Forms.parametersOf(name).map(LanguagePageTest::parameters).orElse(Map.of()));
-    page.append("\n```yaml\nform: { ").append(at(place + "/example").asText()).append(" }\n```\n\n");
+    page.append("\n```yaml\nform: { ")
+        .append(at(place + "/example").asText())
+        .append(" }\n```\n\n");
     page.append("読む / read: ").append(pairs(at(place + "/reads"))).append("  \n");
     page.append("書く / written: ").append(pairs(at(place + "/writes"))).append("\n\n");
   }
@@ -130,7 +133,9 @@ class LanguagePageTest {
             entry ->
                 row(
                     page,
-                    "`" + entry.getKey() + "`"
+                    "`"
+                        + entry.getKey()
+                        + "`"
                         + (Boolean.TRUE.equals(parameters.get(entry.getKey())) ? " ○" : ""),
                     entry.getValue()));
   }
@@ -160,9 +165,7 @@ class LanguagePageTest {
 
   private static String name(RecordComponent component) {
     JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    return property == null || property.value().isEmpty()
-        ? component.getName()
-        : property.value();
+    return property == null || property.value().isEmpty() ? component.getName() : property.value();
   }
 
   private static boolean isRequired(RecordComponent component) {
@@ -182,7 +185,8 @@ class LanguagePageTest {
 
   private static YamlDocument texts() {
     try (InputStream stream =
-        Objects.requireNonNull(LanguagePageTest.class.getResourceAsStream("/vendor/language.yaml"))) {
+        Objects.requireNonNull(
+            LanguagePageTest.class.getResourceAsStream("/vendor/language.yaml"))) {
       return YamlDocument.parse("language.yaml", stream.readAllBytes());
     } catch (IOException | ConfigurationException e) {
       throw new AssertionError(e);

@@ -13,8 +13,7 @@ final class Script {
       new Script("[\uFF01-\uFF5E\u3000] Fullwidth-Halfwidth", "[!-~ ] Halfwidth-Fullwidth");
   private static final Script KANA_HALF =
       new Script(
-          "[\uFF61-\uFF9F] Halfwidth-Fullwidth",
-          "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth");
+          "[\uFF61-\uFF9F] Halfwidth-Fullwidth", "[[:Katakana:]ー・「」、。゛゜] Fullwidth-Halfwidth");
   private static final Script KANA_HIRAGANA =
       new Script("[:Hiragana:] Hiragana-Katakana", "[:Katakana:] Katakana-Hiragana");
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeForm implements Form {
   private static final String NO_TIME = "9999";
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "([0-9]{1,2})(?::([0-9]{2})(?::00)?|時([0-9]{1,2})分)|([0-9]{1,2})([0-9]{2})");
+      Pattern.compile("([0-9]{1,2})(?::([0-9]{2})(?::00)?|時([0-9]{1,2})分)|([0-9]{1,2})([0-9]{2})");
   private static final Pattern STANDARD = Pattern.compile("([01][0-9]|2[0-3])[0-5][0-9]");
 
   private final TimeStyle style;
