@@ -212,8 +212,7 @@ final class TranslateCommand implements Callable<Integer> {
     if (month == null) {
       return null;
     }
-    return MonthForm.parse(month)
-        .orElseThrow(() -> wrongUse("--month には年月を 202512 のように書いてください。"));
+    return MonthForm.parse(month).orElseThrow(() -> wrongUse("--month には年月を 202512 のように書いてください。"));
   }
 
   /** What the office wrote down in its tables. */

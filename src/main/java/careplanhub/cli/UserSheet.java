@@ -36,7 +36,6 @@ final class UserSheet {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TranslatedFile(
-        NAME, (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8));
+    return new TranslatedFile(NAME, (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -44,7 +44,9 @@ public final class FolderTables implements OfficeTables {
 
   private void add(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (name.endsWith(ENDING) && !name.equals(SUPPORT_OFFICES) && Files.size(file) <= OfficeTable.MOST_BYTES) {
+    if (name.endsWith(ENDING)
+        && !name.equals(SUPPORT_OFFICES)
+        && Files.size(file) <= OfficeTable.MOST_BYTES) {
       tables.put(
           name.substring(0, name.length() - ENDING.length()),
           OfficeTable.parse(Files.readAllBytes(file)));

@@ -81,7 +81,8 @@ class WrongMappingTest {
     String end = "  - rename:\n      column: 終了時間\n";
     String wrong =
         without(without(yaml, start), end)
-            .replace("duration: { column: 提供時間（分）, start: serviceStart, end: serviceEnd }",
+            .replace(
+                "duration: { column: 提供時間（分）, start: serviceStart, end: serviceEnd }",
                 "duration: { column: 提供時間（分）, start: serviceStart, end: serviceEnd, gives: serviceEnd }")
             .replace(
                 "  - weekday:",
