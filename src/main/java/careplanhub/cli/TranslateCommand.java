@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -130,22 +131,24 @@ final class TranslateCommand implements Callable<Integer> {
   private List<TranslatedFile> translate(TranslationLog log)
       throws IOException, ConfigurationException {
     HubSettings settings = HubSettings.read(config.resolve("hub.yaml"));
-    HubSettings.Intake limits = settings.intake();
+    HubSettings.Vendors vendors = settings.vendors();
     StandardVersion version = version(to);
     if (version != null && version(from) != null && !from.equals(to)) {
       VersionStep step = new VersionStep(directory()::serviceTypesOf, allowedLosses());
       return new BetweenVersions(version, step, settings.check().tolerant(), log).translate(files);
     }
     if (to.equals(STANDARD) && !from.equals(STANDARD)) {
-      return new FromVendor(adapter(from), context(limits, log), log).translate(files);
+      return new FromVendor(adapter(from, vendors), context(settings, log), log).translate(files);
     }
     if (from.equals(STANDARD) && !to.equals(STANDARD)) {
       OfficeKnowledge knowledge =
-          office == null ? OfficeKnowledge.none() : knowledge(number("--office", office), log);
+          office == null
+              ? OfficeKnowledge.none()
+              : knowledge(number("--office", office), vendors, log);
       return new ToVendor(
-              adapter(to),
+              adapter(to, vendors),
               settings.check().tolerant().reading(),
-              limits.maximumVendorRows(),
+              settings.intake().maximumVendorRows(),
               knowledge,
               log)
           .translate(files);
@@ -178,20 +181,22 @@ final class TranslateCommand implements Callable<Integer> {
     return Files.exists(corporation) ? Directory.read(corporation) : Directory.empty();
   }
 
-  private Adapter adapter(String name) throws IOException, ConfigurationException {
-    Adapters adapters = Adapters.load(config.resolve("vendors"));
-    return adapters
-        .named(name)
-        .orElseThrow(
-            () ->
-                wrongUse(
-                    "「"
-                        + name
-                        + "」というアダプタはありません。使えるもの: "
-                        + String.join("、", adapters.all().stream().map(Adapter::name).toList())));
+  /** The one adapter that is named: what is wrong with another one stops nothing here. */
+  private Adapter adapter(String name, HubSettings.Vendors limits)
+      throws IOException, ConfigurationException {
+    Path vendors = config.resolve("vendors");
+    Optional<Adapter> found = Adapters.load(vendors, name, limits);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    List<String> others =
+        Adapters.folders(vendors).stream()
+            .map(folder -> String.valueOf(folder.getFileName()))
+            .toList();
+    throw wrongUse("「" + name + "」というアダプタはありません。使えるもの: " + String.join("、", others));
   }
 
-  private VendorContext context(HubSettings.Intake limits, TranslationLog log)
+  private VendorContext context(HubSettings settings, TranslationLog log)
       throws IOException, ConfigurationException {
     if (office == null) {
       throw wrongUse("4.1 に直すときは、書き出した事業所を --office で指定してください。");
@@ -203,8 +208,13 @@ final class TranslateCommand implements Callable<Integer> {
             : SupportOfficeLookup.always(number("--partner", partner));
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
     return new VendorContext(
-            exporting, directory(), supportOffices, new ClockSerials(clock), clock, limits)
-        .with(knowledge(exporting, log))
+            exporting,
+            directory(),
+            supportOffices,
+            new ClockSerials(clock),
+            clock,
+            settings.intake())
+        .with(knowledge(exporting, settings.vendors(), log))
         .in(said());
   }
 
@@ -216,9 +226,10 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   /** What the office wrote down in its tables. */
-  private OfficeKnowledge knowledge(OfficeNumber of, TranslationLog log) throws IOException {
+  private OfficeKnowledge knowledge(OfficeNumber of, HubSettings.Vendors limits, TranslationLog log)
+      throws IOException {
     Path folder = FolderTables.folderOf(config, of);
-    FolderTables tables = FolderTables.read(folder);
+    FolderTables tables = FolderTables.read(folder, limits);
     tables.findings().forEach((file, findings) -> log.tell(folder.resolve(file), findings));
     return new OfficeKnowledge(tables, UserMatches.none());
   }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  */
 public record HubSettings(
     Intake intake,
+    Vendors vendors,
     Check check,
     Dispatch dispatch,
     Relay relay,
@@ -66,6 +67,36 @@ public record HubSettings(
       SettingLimits.positive("maximumFilesPerScan", maximumFilesPerScan);
       SettingLimits.positive("maximumFindings", maximumFindings);
       SettingLimits.positive("recheckInterval", recheckInterval);
+    }
+  }
+
+  /**
+   * The adapters of care software, and the tables that offices keep for them.
+   *
+   * @param approvedOnly whether an adapter is used only when {@code vendors/approved.yaml} names
+   *     its hash
+   * @param scanInterval between two looks at the adapters' folders
+   * @param maximumAdapters more of them are not loaded
+   * @param maximumAdapterFiles an adapter of more files is not loaded
+   * @param maximumAdapterSize an adapter of greater files, all together, is not loaded
+   * @param maximumTables an office of more tables has only the first ones, by their names
+   * @param maximumTableSize a greater table of an office is not read
+   */
+  public record Vendors(
+      boolean approvedOnly,
+      Duration scanInterval,
+      int maximumAdapters,
+      int maximumAdapterFiles,
+      DataSize maximumAdapterSize,
+      int maximumTables,
+      DataSize maximumTableSize) {
+    public Vendors {
+      SettingLimits.positive("scanInterval", scanInterval);
+      SettingLimits.positive("maximumAdapters", maximumAdapters);
+      SettingLimits.positive("maximumAdapterFiles", maximumAdapterFiles);
+      SettingLimits.positive("maximumAdapterSize", maximumAdapterSize.bytes());
+      SettingLimits.positive("maximumTables", maximumTables);
+      SettingLimits.positive("maximumTableSize", maximumTableSize.bytes());
     }
   }
 

@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -39,25 +37,27 @@ public final class Adapter {
   }
 
   /**
-   * Makes an adapter of its YAML file.
+   * Makes an adapter of its YAML file alone.
    *
    * @param fileName for error messages
    * @param yaml UTF-8
    */
   public static Adapter parse(String fileName, byte[] yaml) throws ConfigurationException {
-    return parse(fileName, yaml, OfficeTables.none());
+    return parse(
+        fileName, yaml, OfficeTables.none(), AdapterHash.of(Map.of(AdapterFolder.MAPPING, yaml)));
   }
 
   /**
    * Makes an adapter of its YAML file and the tables beside it.
    *
    * @param shipped tables that an office's own come before
+   * @param sha256 of the mapping and everything beside it; see {@link AdapterHash}
    */
-  public static Adapter parse(String fileName, byte[] yaml, OfficeTables shipped)
+  static Adapter parse(String fileName, byte[] yaml, OfficeTables shipped, String sha256)
       throws ConfigurationException {
     YamlDocument document = YamlDocument.parse(fileName, yaml);
     AdapterFile file = document.bind(AdapterFile.class);
-    return new Adapter(file, sha256(yaml), DefinitionLoader.load(document, file), shipped);
+    return new Adapter(file, sha256, DefinitionLoader.load(document, file), shipped);
   }
 
   /** The short name by which offices and commands call it; also its folder. */
@@ -75,7 +75,7 @@ public final class Adapter {
     return file.title();
   }
 
-  /** SHA-256 of the YAML file, hexadecimal; evidence names it. */
+  /** The hash of all its files, hexadecimal, see {@link AdapterHash}; evidence names it. */
   public String sha256() {
     return sha256;
   }
@@ -217,14 +217,6 @@ public final class Adapter {
       return new VendorFile(nameOf(name), bytes.toByteArray(), findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -1,10 +1,12 @@
 package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
+import careplanhub.office.HubSettings;
 import careplanhub.standard.NamedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,41 +16,55 @@ import java.util.stream.Stream;
 
 /** The adapters of {@code config/vendors/<name>/adapter.yaml}. Immutable. */
 public final class Adapters {
-  private static final String FILE_NAME = "adapter.yaml";
-
   private final Map<String, Adapter> adapters;
 
   private Adapters(Map<String, Adapter> adapters) {
     this.adapters = adapters;
   }
 
+  /** These adapters; of two with one name the later. */
+  public static Adapters of(Collection<Adapter> adapters) {
+    Map<String, Adapter> byName = new TreeMap<>();
+    adapters.forEach(adapter -> byName.put(adapter.name(), adapter));
+    return new Adapters(byName);
+  }
+
   /**
-   * Reads every adapter of a folder; there are none when the folder is not there.
+   * Reads every adapter of a folder, approved or not; there are none when the folder is not there.
    *
    * @param vendors the folder {@code config/vendors}
    */
   public static Adapters load(Path vendors) throws ConfigurationException, IOException {
-    Map<String, Adapter> adapters = new TreeMap<>();
-    if (Files.isDirectory(vendors)) {
-      for (Path own : folders(vendors)) {
-        Path file = own.resolve(FILE_NAME);
-        Adapter adapter =
-            Adapter.parse(file.toString(), Files.readAllBytes(file), FolderTables.read(own));
-        String folder = String.valueOf(own.getFileName());
-        if (!adapter.name().equals(folder)) {
-          throw new ConfigurationException(
-              file.toString(), null, "adapter", "フォルダの名前（" + folder + "）と同じにしてください。");
-        }
-        adapters.put(adapter.name(), adapter);
-      }
+    List<Adapter> adapters = new ArrayList<>();
+    for (Path own : folders(vendors)) {
+      adapters.add(AdapterFolder.read(own, HubSettings.defaults().vendors()).adapter());
     }
-    return new Adapters(adapters);
+    return of(adapters);
   }
 
-  private static List<Path> folders(Path vendors) throws IOException {
+  /**
+   * Reads one adapter, whatever is wrong with the others; empty when there is none of this name.
+   *
+   * @param vendors the folder {@code config/vendors}
+   */
+  public static Optional<Adapter> load(Path vendors, String name, HubSettings.Vendors limits)
+      throws ConfigurationException, IOException {
+    for (Path own : folders(vendors)) {
+      if (String.valueOf(own.getFileName()).equals(name)) {
+        return Optional.of(AdapterFolder.read(own, limits).adapter());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The folders of adapters, by their names; none when the folder is not there. */
+  public static List<Path> folders(Path vendors) throws IOException {
+    if (!Files.isDirectory(vendors)) {
+      return List.of();
+    }
     try (Stream<Path> folders = Files.list(vendors)) {
       return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(FILE_NAME)))
+          .filter(folder -> Files.isRegularFile(folder.resolve(AdapterFolder.MAPPING)))
           .sorted()
           .toList();
     }

@@ -1,5 +1,6 @@
 package careplanhub.vendor;
 
+import careplanhub.office.HubSettings;
 import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
@@ -29,28 +30,59 @@ public final class FolderTables implements OfficeTables {
     return config.resolve("offices").resolve(office.value());
   }
 
-  /** Reads the tables of a folder; there are none when the folder is not there. */
-  public static FolderTables read(Path folder) throws IOException {
+  /**
+   * Reads the tables of an office; there are none when the folder is not there. A table that is too
+   * great, and those that are too many, say so in their findings.
+   */
+  public static FolderTables read(Path folder, HubSettings.Vendors limits) throws IOException {
     FolderTables read = new FolderTables();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          read.add(file);
-        }
-      }
+    for (Path file : files(folder)) {
+      String name = String.valueOf(file.getFileName());
+      boolean tooMany = read.tables.size() >= limits.maximumTables();
+      boolean tooGreat = Files.size(file) > limits.maximumTableSize().bytes();
+      read.add(
+          name,
+          tooMany
+              ? OfficeTable.unread("表の数が設定 vendors.maximumTables を超えているので、この表は使いません。")
+              : tooGreat
+                  ? OfficeTable.unread("表の大きさが設定 vendors.maximumTableSize を超えているので、この表は使いません。")
+                  : OfficeTable.parse(Files.readAllBytes(file)));
     }
     return read;
   }
 
-  private void add(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    if (name.endsWith(ENDING)
-        && !name.equals(SUPPORT_OFFICES)
-        && Files.size(file) <= OfficeTable.MOST_BYTES) {
-      tables.put(
-          name.substring(0, name.length() - ENDING.length()),
-          OfficeTable.parse(Files.readAllBytes(file)));
+  /** The files of the tables in a folder, by their names. */
+  public static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
     }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> isTable(String.valueOf(file.getFileName())))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The tables beside a mapping. */
+  static FolderTables of(Map<String, byte[]> files) {
+    FolderTables read = new FolderTables();
+    files.forEach(
+        (name, bytes) -> {
+          if (isTable(name) && name.indexOf('/') < 0) {
+            read.add(name, OfficeTable.parse(bytes));
+          }
+        });
+    return read;
+  }
+
+  private static boolean isTable(String name) {
+    return name.endsWith(ENDING) && !name.equals(SUPPORT_OFFICES) && !name.startsWith(".");
+  }
+
+  private void add(String file, OfficeTable table) {
+    tables.put(file.substring(0, file.length() - ENDING.length()), table);
   }
 
   /** What is wrong in the tables, by their files' names. */

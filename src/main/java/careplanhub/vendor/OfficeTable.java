@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is wrong in the file, by line
  */
 public record OfficeTable(List<String> header, List<List<String>> lines, List<Finding> findings) {
-  /** A greater file is not read. */
-  public static final int MOST_BYTES = 20_000_000;
-
   public OfficeTable {
     header = List.copyOf(header);
     lines = List.copyOf(lines);
@@ -38,13 +35,8 @@ public record OfficeTable(List<String> header, List<List<String>> lines, List<Fi
   /** Reads a table of bytes. */
   public static OfficeTable parse(byte[] bytes) {
     String text = decode(bytes);
-    if (text == null || bytes.length > MOST_BYTES) {
-      return new OfficeTable(
-          List.of(),
-          List.of(),
-          List.of(
-              VendorFinding.TABLE.of(
-                  "表を読めません。UTF-8 か Shift_JIS(MS932) の CSV（20 MB まで）で保存し直してください。")));
+    if (text == null) {
+      return unread("表を読めません。UTF-8 か Shift_JIS(MS932) の CSV で保存し直してください。");
     }
     List<String> header = new ArrayList<>();
     List<List<String>> lines = new ArrayList<>();
@@ -72,6 +64,11 @@ public record OfficeTable(List<String> header, List<List<String>> lines, List<Fi
       throw new UncheckedIOException(e);
     }
     return new OfficeTable(header, lines, findings);
+  }
+
+  /** A table without a line, for this reason. */
+  static OfficeTable unread(String reason) {
+    return new OfficeTable(List.of(), List.of(), List.of(VendorFinding.TABLE.of(reason)));
   }
 
   /** The place of the column of one of these names; -1 when there is none. */

@@ -146,7 +146,8 @@ public final class ScenarioCheck {
   }
 
   private OfficeKnowledge knowledge() throws IOException {
-    return new OfficeKnowledge(FolderTables.read(scenario.folder()), UserMatches.none());
+    return new OfficeKnowledge(
+        FolderTables.read(scenario.folder(), HubSettings.defaults().vendors()), UserMatches.none());
   }
 
   private NamedSource source(Path file) throws IOException {

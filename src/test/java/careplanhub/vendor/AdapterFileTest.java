@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,14 +62,6 @@ class AdapterFileTest {
     assertEquals(field, mistake.field(), mistake.getMessage());
     assertTrue(mistake.line() != null && mistake.line() > 0, mistake.getMessage());
     assertTrue(mistake.getMessage().contains(word), mistake.getMessage());
-  }
-
-  @Test
-  void theHashIsThatOfTheFilesBytes() throws Exception {
-    byte[] bytes = Files.readAllBytes(JittaiFixture.FILE);
-    assertEquals(
-        HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes)),
-        JittaiFixture.adapter().sha256());
   }
 
   @Test
