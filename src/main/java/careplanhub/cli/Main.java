@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      AdapterCommand.class,
       BackupCommand.class,
       BenchCommand.class,
       ChaosCommand.class,

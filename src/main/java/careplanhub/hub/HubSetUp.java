@@ -1,9 +1,15 @@
 package careplanhub.hub;
 
+import careplanhub.office.ConfigurationException;
+import careplanhub.office.HubSettings;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.VaultKey;
+import careplanhub.vendor.Adapter;
+import careplanhub.vendor.AdapterFolder;
+import careplanhub.vendor.Adapters;
+import careplanhub.vendor.ApprovedAdapters;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a hub's folder: settings and routes copied from the program, a random key password, the
- * vault's key and the key with which the hub seals its evidence.
+ * Makes a hub's folder: settings, adapters (approved) and routes copied from the program, a random
+ * key password, the vault's key and the key with which the hub seals its evidence.
  */
 public final class HubSetUp {
   private final Path programHome;
@@ -43,7 +49,11 @@ public final class HubSetUp {
       throw new FileAlreadyExistsException(directory.toString());
     }
     files.createDirectories(folder.root());
-    copy(programHome.resolve("config"), folder.config(), List.of("corporation.example.yaml"));
+    copy(
+        programHome.resolve("config"),
+        folder.config(),
+        List.of("corporation.example.yaml", "approved.yaml"));
+    approveShipped(folder.vendors());
     copy(programHome.resolve("routes"), folder.routes(), List.of());
     files.createDirectories(folder.data());
     files.createSecretDirectory(folder.keys());
@@ -51,6 +61,21 @@ public final class HubSetUp {
     keys.store(
         keys.hub(), OfficeKey.selfSigned("careplan-hub", clock), password, files::replaceSecret);
     return VaultKey.create(keys.vault(), password).recoveryText();
+  }
+
+  /** What comes with the program is approved by whoever sets the hub up. */
+  private void approveShipped(Path vendors) throws IOException {
+    ApprovedAdapters approved = new ApprovedAdapters(List.of());
+    try {
+      for (Path shipped : Adapters.folders(vendors)) {
+        Adapter adapter = AdapterFolder.read(shipped, HubSettings.defaults().vendors()).adapter();
+        approved = approved.with(adapter, "hub init", clock.instant());
+      }
+    } catch (ConfigurationException e) {
+      throw new IllegalStateException("The program's own adapters are broken", e);
+    }
+    files.createDirectories(vendors);
+    files.replaceWhole(ApprovedAdapters.fileOf(vendors), approved.bytes());
   }
 
   private void copy(Path from, Path to, List<String> except) throws IOException {
