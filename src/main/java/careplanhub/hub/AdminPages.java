@@ -26,7 +26,10 @@ final class AdminPages {
 
   private record Page(int status, String type, String text) {}
 
-  /** {@code {"status":"UP","checks":[{"name","status","detail"}]}} with 200, or DOWN with 503. */
+  /**
+   * {@code {"status":"UP","checks":[{"name","status","detail"}]}} with 200, DEGRADED too; DOWN with
+   * 503.
+   */
   static Handler health(Supplier<Health> health) {
     return page(() -> healthPage(health.get()));
   }
@@ -49,23 +52,19 @@ final class AdminPages {
     for (RouteHealth.Check check : health.checks()) {
       var told = new LinkedHashMap<String, String>();
       told.put("name", check.name());
-      told.put("status", word(check.isUp()));
+      told.put("status", check.level().name());
       if (!check.detail().isEmpty()) {
         told.put("detail", check.detail());
       }
       checks.add(told);
     }
     var all = new LinkedHashMap<String, Object>();
-    all.put("status", word(health.isUp()));
+    all.put("status", health.level().name());
     all.put("checks", checks);
     return new Page(
         health.isUp() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
         "application/json",
         JSON.writeValueAsString(all));
-  }
-
-  private static String word(boolean up) {
-    return up ? "UP" : "DOWN";
   }
 
   private interface PageSource {

@@ -52,13 +52,15 @@ final class AdminServer implements AutoCloseable {
    * @param evidenceWritable asked for health; false makes it DOWN
    * @param troubles what else is asked for health, by its name: a Japanese sentence makes it DOWN,
    *     "" says that all is well
+   * @param warnings the same for what makes it DEGRADED
    */
   record Shown(
       CamelRuntime runtime,
       Path hawtioWar,
       Map<String, String> users,
       BooleanSupplier evidenceWritable,
-      Map<String, Supplier<String>> troubles) {}
+      Map<String, Supplier<String>> troubles,
+      Map<String, Supplier<String>> warnings) {}
 
   /**
    * Starts and waits until it answers.
@@ -78,6 +80,7 @@ final class AdminServer implements AutoCloseable {
             shown.runtime(),
             shown.evidenceWritable(),
             shown.troubles(),
+            shown.warnings(),
             settings.healthInterval(),
             clock);
     measure(shown.runtime(), health);
@@ -132,6 +135,13 @@ final class AdminServer implements AutoCloseable {
   private static void measure(CamelRuntime runtime, RouteHealth health) {
     Gauge.builder("careplanhub.health", health, each -> each.ready().isUp() ? 1 : 0)
         .description("1 when the hub takes and delivers files, 0 when it needs help")
+        .strongReference(true)
+        .register(runtime.meters());
+    Gauge.builder(
+            "careplanhub.health.degraded",
+            health,
+            each -> each.ready().level() == RouteHealth.Level.DEGRADED ? 1 : 0)
+        .description("1 when the hub works and a person has something to mend")
         .strongReference(true)
         .register(runtime.meters());
     Gauge.builder(

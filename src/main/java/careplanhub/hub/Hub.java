@@ -5,7 +5,6 @@ import careplanhub.office.HubSettings;
 import careplanhub.security.KeyFolder;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
-import careplanhub.vendor.Adapters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,16 +43,8 @@ public final class Hub implements AutoCloseable {
     KeyFolder keys = new KeyFolder(folder.keys());
     Books books = Books.open(folder, layer, clock);
     try {
-      Stages stages =
-          new Stages(
-              folder,
-              settings,
-              offices,
-              Adapters.load(folder.vendors()),
-              keys,
-              books,
-              layer,
-              clock);
+      LoadedAdapters adapters = new LoadedAdapters(folder.vendors(), settings.vendors(), offices);
+      Stages stages = new Stages(folder, settings, offices, adapters, keys, books, layer, clock);
       stages.folderWatch().begin();
       OfficeRoutes.write(folder.routes(), offices, stages.folders(), new DurableFiles(layer));
       Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
@@ -91,7 +82,8 @@ public final class Hub implements AutoCloseable {
               programHome.resolve("target/hawtio/hawtio.war"),
               Administrators.read(folder.keys()),
               books.evidence()::writable,
-              stages.troubles()),
+              stages.troubles(),
+              stages.warnings()),
           clock);
     } catch (Exception e) {
       runtime.close();

@@ -155,7 +155,7 @@ public final class Outgoing {
     arrivals
         .ofUnit(unit)
         .forEach(arrival -> byName.put(arrival.satellite() + "/" + arrival.name(), arrival));
-    return new OutgoingWork(unit, List.copyOf(byName.values()), "", List.of(), Map.of());
+    return new OutgoingWork(unit, List.copyOf(byName.values()));
   }
 
   /** Something unforeseen happened, such as a full disk: the unit is tried again after a while. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,21 +33,40 @@ final class RouteHealth {
   private final RouteFiles routeFiles;
   private final BooleanSupplier evidenceWritable;
   private final SortedMap<String, Supplier<String>> troubles;
+  private final SortedMap<String, Supplier<String>> warnings;
   private final Duration interval;
   private final Clock clock;
   private Instant lookedAt = Instant.MIN;
   private Health last = new Health(List.of());
 
+  /** How well something is; in the order in which it gets worse. */
+  enum Level {
+    UP,
+    /** The hub takes and delivers files, and a person has something to mend. */
+    DEGRADED,
+    DOWN
+  }
+
   /** One thing looked at; the detail is a Japanese sentence, empty when all is well. */
-  record Check(String name, boolean isUp, String detail) {}
+  record Check(String name, Level level, String detail) {
+    Check(String name, boolean isUp, String detail) {
+      this(name, isUp ? Level.UP : Level.DOWN, detail);
+    }
+  }
 
   record Health(List<Check> checks) {
     Health {
       checks = List.copyOf(checks);
     }
 
+    /** That of the worst check. */
+    Level level() {
+      return checks.stream().map(Check::level).max(Comparator.naturalOrder()).orElse(Level.UP);
+    }
+
+    /** Whether files are taken and delivered. */
     boolean isUp() {
-      return checks.stream().allMatch(Check::isUp);
+      return level() != Level.DOWN;
     }
   }
 
@@ -54,12 +74,14 @@ final class RouteHealth {
       CamelRuntime runtime,
       BooleanSupplier evidenceWritable,
       Map<String, Supplier<String>> troubles,
+      Map<String, Supplier<String>> warnings,
       Duration interval,
       Clock clock) {
     this.context = runtime.context();
     this.routeFiles = runtime.routeFiles();
     this.evidenceWritable = evidenceWritable;
     this.troubles = new TreeMap<>(troubles);
+    this.warnings = new TreeMap<>(warnings);
     this.interval = interval;
     this.clock = clock;
   }
@@ -75,7 +97,8 @@ final class RouteHealth {
     if (lookedAt.isBefore(now.minus(interval)) || lookedAt.isAfter(now)) {
       Health before = last;
       List<Check> checks = new ArrayList<>(List.of(engine(), files(now), routes(), evidence()));
-      troubles.forEach((name, trouble) -> checks.add(other(name, trouble.get())));
+      troubles.forEach((name, trouble) -> checks.add(other(name, Level.DOWN, trouble.get())));
+      warnings.forEach((name, warning) -> checks.add(other(name, Level.DEGRADED, warning.get())));
       last = new Health(checks);
       lookedAt = now;
       tellChange(before, last);
@@ -123,13 +146,13 @@ final class RouteHealth {
         "evidence", writable, writable ? "" : "証跡を書けません。受け取りを止めています。ディスクの空きと権限を確かめてください。");
   }
 
-  private static Check other(String name, String trouble) {
-    return new Check(name, trouble.isEmpty(), trouble);
+  private static Check other(String name, Level level, String trouble) {
+    return new Check(name, trouble.isEmpty() ? Level.UP : level, trouble);
   }
 
   private static void tellChange(Health before, Health after) {
-    if (before.isUp() != after.isUp()) {
-      LOG.warn("Health is {}", after.isUp() ? "UP" : "DOWN");
+    if (before.level() != after.level()) {
+      LOG.warn("Health is {}", after.level());
     }
   }
 }

@@ -146,7 +146,7 @@ public final class SatelliteFiles {
     PlannedFile file =
         UnitAddress.of(nameOf(work.parts().get(0)))
             .file(serialAfter(work, written.get(written.size() - 1), held), merge.rows());
-    return work.by(work.adapter(), evidence)
+    return work.proving(evidence)
         .into(List.of(ResultCorrections.part(work, new PlannedUnit(List.of(file)))));
   }
 

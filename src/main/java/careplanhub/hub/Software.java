@@ -25,10 +25,10 @@ import java.util.TreeMap;
  */
 final class Software {
   private final Directory directory;
-  private final Adapters adapters;
+  private final LoadedAdapters adapters;
   private final Rewriting rewriting;
 
-  Software(Directory directory, Adapters adapters, Rewriting rewriting) {
+  Software(Directory directory, LoadedAdapters adapters, Rewriting rewriting) {
     this.directory = directory;
     this.adapters = adapters;
     this.rewriting = rewriting;
@@ -39,6 +39,7 @@ final class Software {
    * stay as they came, a delete beside a text that tells a person what it withdraws.
    *
    * @throws UnwritableException when a dialect cannot say what a file says
+   * @throws AdapterAwaitedException when the office's adapter cannot be used now
    */
   IncomingWork deliver(IncomingWork work) throws IOException, UnwritableException {
     Optional<Office> office = directory.office(work.reception().office());
@@ -47,9 +48,15 @@ final class Software {
             .filter(Office::speaksStandard)
             .map(known -> known.form().dialect())
             .orElse(Dialect.STANDARD);
-    return dialect.isStandard()
-        ? translated(work, office.map(Office::software).flatMap(adapters::named))
-        : inDialect(work, dialect);
+    if (!dialect.isStandard()) {
+      return inDialect(work, dialect);
+    }
+    Adapters now = adapters.current();
+    Optional<Adapter> adapter = office.map(Office::software).flatMap(now::named);
+    if (adapter.isEmpty() && office.filter(adapters::isMissingFor).isPresent()) {
+      throw new AdapterAwaitedException();
+    }
+    return translated(work, adapter);
   }
 
   private IncomingWork translated(IncomingWork work, Optional<Adapter> adapter) throws IOException {

@@ -23,6 +23,7 @@ final class StageProperties {
         stage("worksheets", consumers),
         time("hub.scanInterval", settings.intake().scanInterval()),
         time("hub.sweepInterval", settings.dispatch().sweepInterval()),
+        time("hub.vendorScanInterval", settings.vendors().scanInterval()),
         time("hub.pollInterval", settings.relay().pollInterval()),
         time("hub.trackInterval", settings.relay().trackInterval()),
         time("hub.listInterval", settings.lists().refreshInterval()),

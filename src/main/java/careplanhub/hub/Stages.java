@@ -14,7 +14,6 @@ import careplanhub.standard.CheckOptions;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
-import careplanhub.vendor.Adapters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -34,7 +33,7 @@ final class Stages {
   private final HubFolder folder;
   private final HubSettings settings;
   private final Directory directory;
-  private final Adapters adapters;
+  private final LoadedAdapters adapters;
   private final KeyFolder keys;
   private final Books books;
   private final FileLayer layer;
@@ -54,7 +53,7 @@ final class Stages {
       HubFolder folder,
       HubSettings settings,
       Directory directory,
-      Adapters adapters,
+      LoadedAdapters adapters,
       KeyFolder keys,
       Books books,
       FileLayer layer,
@@ -101,6 +100,11 @@ final class Stages {
         "intake", gate::trouble, "folders", folderWatch::trouble, "ledger", damaged::trouble);
   }
 
+  /** The same for what only needs a look. */
+  Map<String, Supplier<String>> warnings() {
+    return Map.of("adapters", adapters::warning);
+  }
+
   Map<String, String> channelProperties() {
     return relay.properties();
   }
@@ -113,6 +117,7 @@ final class Stages {
     directory.offices().forEach(office -> changes.touch(office.number()));
     Map<String, Object> beans = new HashMap<>(relay.beans());
     beans.put("lanes", lanes);
+    beans.put("adapters", adapters);
     beans.put("evidence", books.evidence());
     beans.put("officeFolders", folderWatch);
     beans.put("patience", new Patience(books.postponements(), settings, clock));
@@ -185,7 +190,13 @@ final class Stages {
     beans.put(
         "translation",
         new Translation(
-            books.vault(), adapters, books.arrivals(), books.units(), exports(), options));
+            books.vault(),
+            directory,
+            adapters,
+            books.arrivals(),
+            books.units(),
+            exports(),
+            options));
     beans.put("checking", new Checking(books.questions(), rewriting, options));
     beans.put("versions", versions);
     beans.put(

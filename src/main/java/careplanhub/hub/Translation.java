@@ -5,6 +5,8 @@ import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.OutgoingUnits;
+import careplanhub.office.Directory;
+import careplanhub.office.Office;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
@@ -25,7 +27,8 @@ import java.util.Optional;
 /** Makes files of the standard of what an office exported. Safe for every thread. */
 public final class Translation {
   private final Vault vault;
-  private final Adapters adapters;
+  private final Directory directory;
+  private final LoadedAdapters adapters;
   private final Arrivals arrivals;
   private final OutgoingUnits units;
   private final VendorExports exports;
@@ -33,12 +36,14 @@ public final class Translation {
 
   Translation(
       Vault vault,
-      Adapters adapters,
+      Directory directory,
+      LoadedAdapters adapters,
       Arrivals arrivals,
       OutgoingUnits units,
       VendorExports exports,
       CheckOptions options) {
     this.vault = vault;
+    this.directory = directory;
     this.adapters = adapters;
     this.arrivals = arrivals;
     this.units = units;
@@ -46,32 +51,32 @@ public final class Translation {
     this.options = options;
   }
 
-  /** Finds out what wrote the files: the standard, or the adapter whose layout they have. */
+  /**
+   * Finds out what wrote the files: the standard, or the adapter whose layout they have, in the
+   * version that is in use now.
+   *
+   * @throws AdapterAwaitedException when nobody knows the files and the office's adapter cannot be
+   *     used now
+   */
   public OutgoingWork recognise(OutgoingWork given) throws RefusedException, IOException {
+    Adapters now = adapters.current();
     Map<String, List<Arrival>> found = new LinkedHashMap<>();
     for (Arrival arrival : given.arrivals()) {
-      found.computeIfAbsent(formatOf(arrival), format -> new ArrayList<>()).add(arrival);
+      found.computeIfAbsent(formatOf(arrival, now), format -> new ArrayList<>()).add(arrival);
+    }
+    Optional<Office> office = directory.office(given.unit().office());
+    if (found.containsKey("") && office.filter(adapters::isMissingFor).isPresent()) {
+      throw new AdapterAwaitedException();
     }
     if (found.size() > 1 && !SatelliteSets.isSet(given.unit().key())) {
       throw refused(given, HubFinding.MIXED_FORMATS);
     }
     OutgoingWork work = found.size() > 1 ? partOthers(given, found) : given;
-    String format = formatOf(work.arrivals().get(0));
+    String format = found.keySet().iterator().next();
     if (format.isEmpty()) {
       throw refused(work, HubFinding.UNKNOWN_FORMAT);
     }
-    return work.by(
-        format,
-        adapters
-            .named(format)
-            .map(
-                adapter ->
-                    Map.of(
-                        "adapter",
-                        adapter.name() + " " + adapter.version(),
-                        "adapterSha256",
-                        adapter.sha256()))
-            .orElse(Map.of("adapter", OutgoingWork.STANDARD)));
+    return now.named(format).map(work::by).orElseGet(work::byStandard);
   }
 
   /** Files of places that only wait for one another part when they are of different software. */
@@ -82,14 +87,17 @@ public final class Translation {
     return work.of(first);
   }
 
-  private String formatOf(Arrival arrival) throws IOException {
+  private String formatOf(Arrival arrival, Adapters now) throws IOException {
     if (FileName.kindOf(arrival.name()).isPresent()) {
       return OutgoingWork.STANDARD;
     }
-    return adapters
-        .recognise(new NamedSource(arrival.name(), () -> vault.open(arrival.content())))
-        .map(Adapter::name)
-        .orElse("");
+    NamedSource source = new NamedSource(arrival.name(), () -> vault.open(arrival.content()));
+    Optional<Adapter> own =
+        directory.office(arrival.office()).map(Office::software).flatMap(now::named);
+    if (own.isPresent() && own.get().recognises(source)) {
+      return own.get().name();
+    }
+    return now.recognise(source).map(Adapter::name).orElse("");
   }
 
   private static RefusedException refused(OutgoingWork work, HubFinding finding) {
@@ -100,9 +108,9 @@ public final class Translation {
   /** Reads the files, as they are or through the adapter. */
   public OutgoingWork toStandard(OutgoingWork work)
       throws RefusedException, NeedsPersonException, IOException {
-    Optional<Adapter> adapter = adapters.named(work.adapter());
-    if (adapter.isPresent()) {
-      return work.into(exports.translate(work, adapter.get(), units.scope(work.unit())));
+    Adapter adapter = work.through();
+    if (adapter != null) {
+      return work.into(exports.translate(work, adapter, units.scope(work.unit())));
     }
     return SatelliteSets.isSet(work.unit().key())
         ? eachByItself(work)

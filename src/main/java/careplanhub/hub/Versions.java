@@ -79,7 +79,7 @@ public final class Versions {
       refuseAfterLastDay(work, stepped);
       parts.add(stepped);
     }
-    return work.by(work.adapter(), evidence).into(parts);
+    return work.proving(evidence).into(parts);
   }
 
   private Part forAddressee(OutgoingWork work, Part part, Map<String, String> evidence)

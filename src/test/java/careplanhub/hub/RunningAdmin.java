@@ -55,6 +55,7 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
         Path.of("target/hawtio/hawtio.war"),
         Map.of("admin", Passwords.hash(PASSWORD.toCharArray())),
         evidence::get,
+        Map.of(),
         Map.of());
   }
 
@@ -66,6 +67,7 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
             Path.of("target/hawtio/hawtio.war"),
             Map.of("other", Passwords.hash(password.toCharArray())),
             () -> true,
+            Map.of(),
             Map.of());
     return AdminServer.start(settings(session), shown, Clock.systemUTC());
   }

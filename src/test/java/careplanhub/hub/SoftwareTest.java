@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import careplanhub.hub.IncomingWork.NamedBytes;
 import careplanhub.ledger.Reception;
+import careplanhub.office.DataSize;
 import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ReadOptions;
-import careplanhub.vendor.Adapters;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** What offices get that cannot import every file of the standard. */
 class SoftwareTest {
+  private static final HubSettings.Vendors UNAPPROVED =
+      new HubSettings.Vendors(
+          false, Duration.ofSeconds(1), 10, 10, new DataSize(1 << 20), 10, new DataSize(1 << 20));
   private static final String DELETE = "DLT1KYO_9980000001_43_9970000002_11_20250426093000.CSV";
   private static final byte[] ROWS = "202407,999901,9900000001,20250420\r\n".getBytes(UTF_8);
 
@@ -45,10 +50,11 @@ class SoftwareTest {
   }
 
   private static List<NamedBytes> delivered(String office) throws Exception {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
     Software software =
         new Software(
-            Directory.read(Path.of("config", "corporation.example.yaml")),
-            Adapters.load(Path.of("config", "vendors")),
+            directory,
+            new LoadedAdapters(Path.of("config", "vendors"), UNAPPROVED, directory),
             new Rewriting(ReadOptions.tolerant()));
     Reception reception =
         new Reception(

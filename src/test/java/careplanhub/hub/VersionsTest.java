@@ -177,6 +177,11 @@ class VersionsTest {
         new Arrival("a", office, LAST_MOMENT, name, new ContentId("0".repeat(64)), 0, "");
     StandardFile file = new StandardFile(FileName.parse(name), text.getBytes(MS932));
     return new OutgoingWork(
-        unit, List.of(arrival), OutgoingWork.STANDARD, List.of(new Part(List.of(file))), Map.of());
+        unit,
+        List.of(arrival),
+        OutgoingWork.STANDARD,
+        null,
+        List.of(new Part(List.of(file))),
+        Map.of());
   }
 }
