@@ -30,9 +30,6 @@ public final class Outgoing {
   static final String UNIT = "hubUnit";
   private static final int UNITS_AT_A_TIME = 200;
 
-  /** So many settle times a unit waits for a companion that lies in the outbox and is not taken. */
-  private static final int LONGEST_SETTLES = 30;
-
   private final OutboxUnits outboxes;
   private final HubSettings settings;
   private final SatelliteSets satellites;
@@ -108,9 +105,9 @@ public final class Outgoing {
   private boolean hasSettled(OutgoingUnit unit) {
     long now = nanoTime.getAsLong();
     long since = knownSince.computeIfAbsent(unit.id(), id -> now);
-    long settle = settings.intake().unitSettleTime().toNanos();
-    return now - since >= settle
-        && (now - since >= settle * LONGEST_SETTLES || !hasCompanionInOutbox(unit));
+    long waited = now - since;
+    return waited >= settings.intake().unitSettleTime().toNanos()
+        && (waited >= settings.intake().companionWait().toNanos() || !hasCompanionInOutbox(unit));
   }
 
   /** What lies in the outbox is on its way: after a stop many files are taken one by one. */

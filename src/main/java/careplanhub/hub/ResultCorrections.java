@@ -19,6 +19,7 @@ import careplanhub.standard.units.UnitAddress;
 import careplanhub.vendor.AddressedFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +63,17 @@ final class ResultCorrections {
       files = List.copyOf(files);
       months = Set.copyOf(months);
     }
+
+    Exported without(Set<UserIdentity> users) {
+      List<AddressedFile> others = new ArrayList<>();
+      for (AddressedFile file : files) {
+        List<Row> rows = file.rows().stream().filter(row -> !users.contains(row.user())).toList();
+        if (!rows.isEmpty()) {
+          others.add(new AddressedFile(file.name(), rows));
+        }
+      }
+      return new Exported(others, replaced.and(row -> !users.contains(row.user())), months);
+    }
   }
 
   /** What one addressee holds and shall hold, and the serials that its files have already. */
@@ -72,14 +84,19 @@ final class ResultCorrections {
     }
   }
 
-  /** The parts to send, for each addressee the delete before the update. */
+  /**
+   * The parts to send, for each addressee the delete before the update. Work that waited for a
+   * person does not replace what was exported and sent meanwhile.
+   */
   List<Part> parts(OutgoingWork work, Exported exported)
       throws NeedsPersonException, RefusedException, IOException {
     Map<UnitAddress, List<Row>> held = new LinkedHashMap<>();
+    Set<UserIdentity> sentSince = new HashSet<>();
     for (String month : new TreeSet<>(exported.months)) {
       held.putAll(sent.of(work.unit().office(), month));
+      sentSince.addAll(sent.usersSentSince(work, month));
     }
-    List<Correction> corrections = corrections(exported, held);
+    List<Correction> corrections = corrections(exported.without(sentSince), held);
     if (corrections.stream().anyMatch(one -> !one.gone().isEmpty()) && keeps(work, corrections)) {
       corrections = corrections.stream().map(ResultCorrections::withGone).toList();
     }

@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.standard.FileName;
@@ -10,6 +11,7 @@ import careplanhub.standard.RegisteredTypes;
 import careplanhub.standard.Row;
 import careplanhub.standard.Serial;
 import careplanhub.standard.StandardVersion;
+import careplanhub.standard.UserIdentity;
 import careplanhub.standard.VersionStep;
 import careplanhub.standard.units.PlannedFile;
 import careplanhub.standard.units.PlannedUnit;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +41,15 @@ final class SentResults {
 
   private static final List<VersionStep.File> NOTHING = List.of();
 
+  private final Arrivals arrivals;
   private final Parcels parcels;
   private final Vault vault;
   private final Rewriting rewriting;
   private final VersionStep step;
 
-  SentResults(Parcels parcels, Vault vault, Rewriting rewriting, RegisteredTypes types) {
+  SentResults(
+      Arrivals arrivals, Parcels parcels, Vault vault, Rewriting rewriting, RegisteredTypes types) {
+    this.arrivals = arrivals;
     this.parcels = parcels;
     this.vault = vault;
     this.rewriting = rewriting;
@@ -74,6 +80,26 @@ final class SentResults {
    */
   record Held(List<Row> rows, @Nullable Serial last) {}
 
+  /**
+   * The users of whom an office sent results of a month again, from what its places exported after
+   * this work's files.
+   *
+   * @param month 対象年月, six digits
+   */
+  Set<UserIdentity> usersSentSince(OutgoingWork work, String month) throws IOException {
+    List<Parcel> all = parcels.resultsOf(work.unit().office(), month);
+    Set<String> later =
+        arrivals.later(work.unit(), all.stream().map(Parcel::unitId).distinct().toList());
+    Set<UserIdentity> users = new HashSet<>();
+    for (Parcel parcel : all) {
+      if (later.contains(parcel.unitId())) {
+        files(parcel, address -> true)
+            .forEach(file -> file.rows().forEach(row -> users.add(row.user())));
+      }
+    }
+    return users;
+  }
+
   /** What one addressee holds of one sender, month and type. */
   Held at(UnitAddress address) throws IOException {
     List<PlannedUnit> units =
@@ -87,19 +113,28 @@ final class SentResults {
       OfficeNumber office, String month, Predicate<UnitAddress> wanted) throws IOException {
     Map<UnitAddress, List<PlannedUnit>> units = new LinkedHashMap<>();
     for (Parcel parcel : parcels.resultsOf(office, month)) {
-      for (Parcel.ParcelEntry entry : parcel.files()) {
-        FileName name = nameOf(entry);
-        for (VersionStep.File file : mayBeWanted(name, wanted) ? rows(entry, name) : NOTHING) {
-          UnitAddress address = UnitAddress.of(file.name());
-          if (wanted.test(address)) {
-            units
-                .computeIfAbsent(address, unused -> new ArrayList<>())
-                .add(new PlannedUnit(List.of(new PlannedFile(file.name(), file.rows()))));
-          }
+      for (VersionStep.File file : files(parcel, wanted)) {
+        UnitAddress address = UnitAddress.of(file.name());
+        if (wanted.test(address)) {
+          units
+              .computeIfAbsent(address, unused -> new ArrayList<>())
+              .add(new PlannedUnit(List.of(new PlannedFile(file.name(), file.rows()))));
         }
       }
     }
     return units;
+  }
+
+  private List<VersionStep.File> files(Parcel parcel, Predicate<UnitAddress> wanted)
+      throws IOException {
+    List<VersionStep.File> files = new ArrayList<>();
+    for (Parcel.ParcelEntry entry : parcel.files()) {
+      FileName name = nameOf(entry);
+      if (mayBeWanted(name, wanted)) {
+        files.addAll(rows(entry, name));
+      }
+    }
+    return files;
   }
 
   /** A name of V3.2 does not say its whole address. */

@@ -204,7 +204,12 @@ final class Stages {
         new SatelliteFiles(
             satellites,
             books.satelliteOffices(),
-            new SentResults(books.parcels(), books.vault(), rewriting, directory::serviceTypesOf),
+            new SentResults(
+                books.arrivals(),
+                books.parcels(),
+                books.vault(),
+                rewriting,
+                directory::serviceTypesOf),
             books.questions(),
             books.serials(),
             rewriting));
@@ -264,7 +269,8 @@ final class Stages {
 
   private VendorExports exports() {
     SentResults sent =
-        new SentResults(books.parcels(), books.vault(), rewriting, directory::serviceTypesOf);
+        new SentResults(
+            books.arrivals(), books.parcels(), books.vault(), rewriting, directory::serviceTypesOf);
     return new VendorExports(
         books.vault(),
         books.arrivals(),

@@ -7,9 +7,12 @@ import careplanhub.store.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +224,31 @@ public final class Arrivals {
         "SELECT * FROM arrival WHERE unit_id = :key OR unit_id = (SELECT split_from FROM"
             + " outgoing_unit WHERE id = :key) ORDER BY position",
         unit.id());
+  }
+
+  /**
+   * Those of other units for which every place that exported for this one has exported later too.
+   *
+   * @param units their ids
+   */
+  public Set<String> later(OutgoingUnit unit, Collection<String> units) {
+    if (units.isEmpty()) {
+      return Set.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT other.id FROM outgoing_unit other WHERE other.id IN (<units>) AND NOT"
+                        + " EXISTS (SELECT 1 FROM arrival own WHERE own.unit_id IN (SELECT id FROM"
+                        + " outgoing_unit WHERE id = :key UNION SELECT split_from FROM"
+                        + " outgoing_unit WHERE id = :key) AND NOT EXISTS (SELECT 1 FROM arrival"
+                        + " newer WHERE newer.unit_id IN (other.id, other.split_from) AND"
+                        + " newer.satellite = own.satellite AND newer.position > own.position))")
+                .bindList("units", units)
+                .bind("key", unit.id())
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
   }
 
   /** The files of an office that were noted, and whose leaving of the outbox was not. */

@@ -36,6 +36,8 @@ public record HubSettings(
    * @param unfinishedQuietPeriod the same for a file whose last line has no line end
    * @param quietScans how many looks in a row must have seen the file alike
    * @param unitSettleTime how long to wait for missing companions of a send unit
+   * @param companionWait how long a unit waits, after unitSettleTime too, for a companion that lies
+   *     in the outbox and is not taken
    * @param satelliteSettleTime how long the results of an office with satellites wait for those of
    *     the others
    * @param maximumFileSize a greater file is put aside
@@ -52,6 +54,7 @@ public record HubSettings(
       Duration unfinishedQuietPeriod,
       int quietScans,
       Duration unitSettleTime,
+      Duration companionWait,
       Duration satelliteSettleTime,
       DataSize maximumFileSize,
       long maximumVendorRows,

@@ -15,8 +15,8 @@ public final class FileReports {
   private FileReports() {}
 
   /**
-   * An array of {@code {file, layout, csvVersion, rows, findings: [{severity, code, line, record,
-   * column, field, message}]}}.
+   * An array of {@code {file, layout, csvVersion, rows, findings: [{severity, code, rule, line,
+   * record, column, field, message}]}}; a finding without a rule of the standard has null there.
    */
   public static String toJson(List<FileReport> reports) {
     StringWriter text = new StringWriter();
@@ -48,6 +48,7 @@ public final class FileReports {
       json.writeStartObject();
       json.writeStringField("severity", finding.severity().label());
       json.writeStringField("code", finding.code());
+      writeNumber("rule", FindingCode.ruleOf(finding.code()), json);
       writeNumber("line", finding.line(), json);
       writeNumber("record", finding.record(), json);
       writeNumber("column", finding.column(), json);

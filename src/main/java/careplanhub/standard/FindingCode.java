@@ -1,5 +1,8 @@
 package careplanhub.standard;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +198,11 @@ public enum FindingCode {
   private final String sentence;
   private final String remedy;
 
+  private static final Map<String, Integer> RULES =
+      Arrays.stream(values())
+          .filter(known -> known.rule != null)
+          .collect(Collectors.toUnmodifiableMap(FindingCode::code, FindingCode::rule));
+
   FindingCode(String code) {
     FindingText text = FindingText.of(code);
     this.code = code;
@@ -217,6 +225,11 @@ public enum FindingCode {
   /** The number of the checking rule, null where there is none. */
   public @Nullable Integer rule() {
     return rule;
+  }
+
+  /** The rule of a code as {@link #code} shows it; null where it has none, or is not of these. */
+  static @Nullable Integer ruleOf(String code) {
+    return RULES.get(code);
   }
 
   /** The clause of the standard: a section of the 本文, or 別紙. */

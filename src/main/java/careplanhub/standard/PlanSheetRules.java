@@ -22,7 +22,8 @@ final class PlanSheetRules {
 
   /** 3表: a row is one service, one activity or something else (rule 37). */
   static FileRule weekRow(Layout layout) {
-    int service = layout.position("serviceContent");
+    Field first = layout.field("serviceContent");
+    int service = layout.position(first.key());
     int activity = layout.position("dailyActivity");
     int other = layout.position("otherService");
     return (row, findings) -> {
@@ -31,7 +32,7 @@ final class PlanSheetRules {
       kinds += isAnyFilled(row, activity, other) ? 1 : 0;
       kinds += isAnyFilled(row, other, layout.width()) ? 1 : 0;
       if (kinds != 1) {
-        findings.accept(FindingCode.WEEK_ROW_KIND.at(row, null));
+        findings.accept(FindingCode.WEEK_ROW_KIND.at(row, first));
       }
     };
   }

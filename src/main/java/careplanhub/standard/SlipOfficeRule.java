@@ -13,6 +13,7 @@ final class SlipOfficeRule implements FileRule {
   private final Field supportOffice;
   private final Field updatedBy;
   private final int serviceOffice;
+  private final Field insured;
   private final RowKey user;
   private final PlaceTable users;
   private final KeyTable usersAtReceiver = new KeyTable();
@@ -26,6 +27,7 @@ final class SlipOfficeRule implements FileRule {
     supportOffice = layout.field("supportOfficeNumber");
     updatedBy = layout.field("updatedByOfficeNumber");
     serviceOffice = layout.position("serviceOfficeNumber");
+    insured = layout.field("insuredNumber");
     user = new RowKey(layout.position("insurerNumber"), layout.position("insuredNumber"));
     users = new PlaceTable(context.options().comparedKeys());
   }
@@ -65,7 +67,8 @@ final class SlipOfficeRule implements FileRule {
   public void finish(Consumer<Finding> findings) {
     for (int i = 0; i < users.size(); i++) {
       if (usersAtReceiver.indexOf(users.key(i)) < 0) {
-        findings.accept(FindingCode.USER_NOT_AT_RECEIVER.at(users.line(i), users.record(i), null));
+        findings.accept(
+            FindingCode.USER_NOT_AT_RECEIVER.at(users.line(i), users.record(i), insured));
       }
     }
     users.tellWhenFull(findings);

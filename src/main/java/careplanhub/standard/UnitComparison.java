@@ -104,12 +104,7 @@ final class UnitComparison {
   }
 
   private static void tellMissingImages(CheckedFile file, PlaceTable named, KeyTable present) {
-    FileName name = nameOf(file);
-    Field field =
-        Standard.data()
-            .layout(name.version(), name.kind())
-            .orElseThrow()
-            .field("familyImageFileName");
+    Field field = fieldOf(file, "familyImageFileName");
     for (int i = 0; i < named.size(); i++) {
       if (present.indexOf(named.key(i)) < 0) {
         file.findings()
@@ -125,14 +120,21 @@ final class UnitComparison {
     if (keys == null || others == null || others.isFull() || !other.complete()) {
       return 0;
     }
+    Field insured = fieldOf(file, "insuredNumber");
     int missing = 0;
     for (int i = 0; i < keys.size(); i++) {
       if (!others.contains(keys.key(i))) {
-        file.findings().accept(code.at(keys.line(i), keys.record(i), null, nameOf(other).kind()));
+        file.findings()
+            .accept(code.at(keys.line(i), keys.record(i), insured, nameOf(other).kind()));
         missing++;
       }
     }
     return missing;
+  }
+
+  private static Field fieldOf(CheckedFile file, String key) {
+    FileName name = nameOf(file);
+    return Standard.data().layout(name.version(), name.kind()).orElseThrow().field(key);
   }
 
   private boolean isParent(CheckedFile file) {

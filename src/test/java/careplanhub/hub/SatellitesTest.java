@@ -139,6 +139,24 @@ class SatellitesTest {
     assertTrue(reason.contains("HUB-07"), reason);
   }
 
+  @Test
+  @Order(8)
+  void anAnswerThatComesLateDoesNotReplaceWhatWasExportedMeanwhile() throws Exception {
+    drop("outbox", "old.csv", "B 1100");
+    world.await("a question is asked", () -> !withdrawals().isEmpty());
+    drop("outbox", "new.csv", "B 1130", "C 1500");
+    assertEquals(List.of("B  1130", "C  1500", "A 1 1330"), arrived(RESULT, 7));
+
+    answer(Answers.KEEP);
+
+    world.await("the old export is done", () -> withdrawals().isEmpty() && nothingIsOpen());
+    assertEquals(List.of("B  1130", "C  1500", "A 1 1330"), arrived(RESULT, 7));
+  }
+
+  private static boolean nothingIsOpen() {
+    return world.first().books().units().open(HOME_HELP.number()).isEmpty();
+  }
+
   private static void answer(String answer) throws Exception {
     world.await("a question is asked", () -> !withdrawals().isEmpty());
     world.first().books().questions().answer(withdrawals().get(0), 0, answer, "test");

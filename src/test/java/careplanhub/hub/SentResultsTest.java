@@ -52,6 +52,7 @@ class SentResultsTest {
       pack(books, name, text.getBytes(MS932), clock);
       SentResults sent =
           new SentResults(
+              books.arrivals(),
               books.parcels(),
               books.vault(),
               new Rewriting(ReadOptions.tolerant()),

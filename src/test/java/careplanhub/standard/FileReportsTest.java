@@ -26,9 +26,9 @@ class FileReportsTest {
         json.readTree(
             """
             [{"file":"a.CSV","layout":"UPJSK","csvVersion":null,"rows":2,"findings":[
-              {"severity":"error","code":"FIELD-80","line":12,"record":11,"column":15,
+              {"severity":"error","code":"FIELD-80","rule":null,"line":12,"record":11,"column":15,
                "field":"サービスコード","message":"%s"},
-              {"severity":"error","code":"UNIT-14","line":null,"record":null,"column":null,
+              {"severity":"error","code":"UNIT-14","rule":14,"line":null,"record":null,"column":null,
                "field":null,"message":"%s"}]}]
             """
                 .formatted(report.findings().get(0).message(), report.findings().get(1).message())),

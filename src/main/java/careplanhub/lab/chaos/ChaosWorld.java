@@ -89,7 +89,8 @@ final class ChaosWorld implements AutoCloseable {
     // Certificates of yesterday are valid also when a clock goes back an hour.
     folders.create(programHome, DemoWorld.Pace.FAST, Clock.offset(clock, Duration.ofDays(-1)));
     ChaosWorld world = new ChaosWorld(absolute, programHome, folders, faults, seed, clock);
-    world.setting("unitSettleTime: 8s", "unitSettleTime: 4s\n  satelliteSettleTime: 4s");
+    world.setting(
+        "unitSettleTime: 8s", "unitSettleTime: 4s\n  companionWait: 2m\n  satelliteSettleTime: 4s");
     world.setting("intake:\n", "intake:\n  minimumFreeSpace: 1KB\n  recheckInterval: 500ms\n");
     return world;
   }
