@@ -12,28 +12,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A vendor's layout and its mapping to one or several kinds of files of the standard, in both
  * directions. Immutable, safe for every thread.
  */
 public final class Adapter {
-  private final AdapterFile file;
+  private final AdapterHead head;
   private final String sha256;
-  private final Definition definition;
-  private final OfficeTables shipped;
+  private final VendorLayout layout;
 
-  private Adapter(AdapterFile file, String sha256, Definition definition, OfficeTables shipped) {
-    this.file = file;
+  private Adapter(AdapterHead head, String sha256, VendorLayout layout) {
+    this.head = head;
     this.sha256 = sha256;
-    this.definition = definition;
-    this.shipped = shipped;
+    this.layout = layout;
   }
 
   /**
@@ -55,24 +53,23 @@ public final class Adapter {
    */
   static Adapter parse(String fileName, byte[] yaml, OfficeTables shipped, String sha256)
       throws ConfigurationException {
-    YamlDocument document = YamlDocument.parse(fileName, yaml);
-    AdapterFile file = document.bind(AdapterFile.class);
-    return new Adapter(file, sha256, DefinitionLoader.load(document, file), shipped);
+    AdapterLoader.Loaded loaded = AdapterLoader.load(YamlDocument.parse(fileName, yaml), shipped);
+    return new Adapter(loaded.head(), sha256, loaded.layout());
   }
 
   /** The short name by which offices and commands call it; also its folder. */
   public String name() {
-    return file.adapter();
+    return head.adapter();
   }
 
   /** The mapping's own version. */
   public String version() {
-    return file.version();
+    return head.version();
   }
 
   /** What it is, in Japanese. */
   public String title() {
-    return file.title();
+    return head.title();
   }
 
   /** The hash of all its files, hexadecimal, see {@link AdapterHash}; evidence names it. */
@@ -82,69 +79,70 @@ public final class Adapter {
 
   /** The layouts of the standard that it maps to and from. */
   public List<Layout> layouts() {
-    return definition.all().stream().map(Mapping::layout).toList();
+    return layout.layouts();
   }
 
-  /** The kinds of files that it makes and takes, such as UPJSK. */
+  /** The kinds of files of the standard that it takes, such as UPJSK. */
   public Set<String> kinds() {
-    return Set.copyOf(definition.mappings().keySet());
+    return layouts().stream().map(Layout::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the care software takes files of this kind in its own layout. */
   public boolean takes(String kind) {
-    return definition.mappings().containsKey(kind);
+    return kinds().contains(kind);
+  }
+
+  /** The kinds of files that it makes of the vendor's; some of those that it takes. */
+  public Set<String> makes() {
+    return layout.makes();
   }
 
   /** The vendor's columns that have no place in the standard. */
   public List<String> lostToStandard() {
-    return List.copyOf(file.lost().toStandard());
+    return List.copyOf(head.lost().toStandard());
   }
 
   /** The standard's fields that have no place in the vendor's layout, by their keys. */
   public List<String> lostFromStandard() {
-    return List.copyOf(file.lost().fromStandard());
+    return List.copyOf(head.lost().fromStandard());
   }
 
   /** The standard's fields that come back in another writing, by their keys. */
   public List<String> lostWriting() {
-    return file.lost().writing() == null ? List.of() : List.copyOf(file.lost().writing());
+    return head.lost().writing() == null ? List.of() : List.copyOf(head.lost().writing());
   }
 
   /** The fields of a layout that come through whole, by their keys. */
-  public List<String> keptFields(Layout layout) {
-    return layout.fields().stream()
+  public List<String> keptFields(Layout of) {
+    return of.fields().stream()
         .map(Field::key)
         .filter(
             key ->
-                file.lost().fromStandard().stream()
-                    .noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+                head.lost().fromStandard().stream()
+                    .noneMatch(lost -> LossCheck.keyIn(of, lost).equals(key)))
         .filter(
-            key ->
-                lostWriting().stream().noneMatch(lost -> LossCheck.keyIn(layout, lost).equals(key)))
+            key -> lostWriting().stream().noneMatch(lost -> LossCheck.keyIn(of, lost).equals(key)))
         .toList();
   }
 
   /** The columns whose words tell a user where numbers do not; none where they do. */
   public List<String> userColumns() {
-    return definition.all().stream()
-        .flatMap(mapping -> mapping.lenses().stream())
-        .filter(UserLens.class::isInstance)
-        .map(lens -> ((UserLens) lens).names())
-        .findFirst()
-        .orElse(List.of());
+    return layout.userColumns();
   }
 
-  /** The charset of a written file. */
-  Charset charset() {
-    return definition.format().encoding().charset();
+  /** Whether files are text, so that any charset of their bytes can be read. */
+  boolean isText() {
+    return layout.isText();
+  }
+
+  /** A file that it wrote, for people: its text, or its cells as lines of text. */
+  String shown(byte[] written) throws IOException {
+    return layout.shown(written);
   }
 
   /** Whether the file's name and beginning are those of this layout. */
   public boolean recognises(NamedSource source) throws IOException {
-    return definition
-        .recognition()
-        .means(
-            VendorReader.fileName(source), VendorText.headOf(source.bytes(), definition.format()));
+    return layout.recognises(source);
   }
 
   /**
@@ -153,7 +151,7 @@ public final class Adapter {
    */
   public ReadReport read(NamedSource source, VendorContext context, Consumer<Row> rows)
       throws IOException {
-    return new VendorReader(definition, shipped, context, rows).read(source);
+    return layout.read(source, context, rows);
   }
 
   /** Reads one export; see {@link #address} for what comes next. */
@@ -185,14 +183,12 @@ public final class Adapter {
     if (!takes(name.kind())) {
       throw new IllegalArgumentException(name() + " takes no " + name.kind());
     }
-    WritingFacts facts =
-        new WritingFacts(name.month() == null ? "" : name.month(), knowledge, shipped);
-    return new VendorWriting(definition, facts, name, out);
+    return layout.writing(name, knowledge, out);
   }
 
   /** The name of the vendor's file for a file of the standard. */
   public String nameOf(FileName name) {
-    return definition.format().name().fill(name);
+    return layout.nameOf(name);
   }
 
   /**

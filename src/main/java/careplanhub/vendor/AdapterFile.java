@@ -18,7 +18,8 @@ record AdapterFile(
     @JsonProperty(required = true) JsonNode recognise,
     @Nullable List<NotExchanged> notExchanged,
     @JsonProperty(required = true) List<JsonNode> lenses,
-    @JsonProperty(required = true) Lost lost) {
+    @JsonProperty(required = true) Lost lost)
+    implements AdapterHead {
 
   /** The standard's side: which file, or which files, of which version. */
   record StandardSide(

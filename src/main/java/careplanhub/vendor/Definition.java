@@ -1,5 +1,7 @@
 package careplanhub.vendor;
 
+import careplanhub.standard.NamedSource;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,12 @@ import java.util.Set;
  *
  * @param format how the vendor's file is laid out
  * @param recognition how it is told from others
- * @param mappings by the kind of the standard's file, in the order in which rows are made
+ * @param mappings by the kind of the standard's file, in the order in which rows are made; none
+ *     where records are bound to a class
  * @param requiredColumns without which a file cannot be read, by their indexes
  * @param readColumns that reading looks at
  * @param notExchanged which records stay behind
+ * @param needsFileMonth whether files have to say their month as a whole
  */
 record Definition(
     VendorFormat format,
@@ -21,22 +25,22 @@ record Definition(
     Map<String, Mapping> mappings,
     Set<Integer> requiredColumns,
     Set<Integer> readColumns,
-    List<ExchangeRule> notExchanged) {
+    List<ExchangeRule> notExchanged,
+    boolean needsFileMonth) {
   Definition {
     requiredColumns = Set.copyOf(requiredColumns);
     readColumns = Set.copyOf(readColumns);
     notExchanged = List.copyOf(notExchanged);
   }
 
-  Collection<Mapping> all() {
-    return mappings.values();
+  /** Whether the file's name and beginning are those of this layout. */
+  boolean recognises(NamedSource source) throws IOException {
+    return recognition.means(
+        VendorReader.fileName(source), VendorText.headOf(source.bytes(), format));
   }
 
-  /** Whether files have to say their month as a whole. */
-  boolean needsFileMonth() {
-    return all().stream()
-        .flatMap(mapping -> mapping.lenses().stream())
-        .anyMatch(FileMonthLens.class::isInstance);
+  Collection<Mapping> all() {
+    return mappings.values();
   }
 
   /** Whether one record of the vendor may be several rows. */

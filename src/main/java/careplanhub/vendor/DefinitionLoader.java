@@ -30,7 +30,7 @@ final class DefinitionLoader {
   }
 
   private Definition load() throws ConfigurationException {
-    List<Layout> layouts = layouts();
+    List<Layout> layouts = layouts(document, file.standard());
     VendorFormat format = formats.format();
     VendorColumns columns = format.columns();
     Recognition recognition = formats.recognition(columns);
@@ -50,18 +50,50 @@ final class DefinitionLoader {
     }
     loss.check();
     required.removeIf(column -> columns.get(column).optional());
-    checkMonth(mappings, format);
+    boolean needsMonth =
+        mappings.values().stream()
+            .flatMap(mapping -> mapping.lenses().stream())
+            .anyMatch(FileMonthLens.class::isInstance);
+    checkMonth(needsMonth, format);
     List<ExchangeRule> rules = notExchanged(columns, read);
-    return new Definition(format, recognition, mappings, required, read, rules);
+    return new Definition(format, recognition, mappings, required, read, rules, needsMonth);
   }
 
-  private List<Layout> layouts() throws ConfigurationException {
-    if (!file.standard().version().equals(StandardVersion.V4_1.label())) {
+  /** The definition of a layout whose records are bound to a class: every column is read. */
+  static Definition ofRecords(YamlDocument document, AdapterFile file)
+      throws ConfigurationException {
+    DefinitionLoader loader = new DefinitionLoader(document, file);
+    VendorFormat format = loader.formats.format();
+    VendorColumns columns = format.columns();
+    Set<Integer> read = new HashSet<>();
+    Set<Integer> required = new HashSet<>();
+    for (int column = 0; column < columns.size(); column++) {
+      read.add(column);
+      if (!columns.get(column).optional()) {
+        required.add(column);
+      }
+    }
+    boolean needsMonth = file.file().month() != null;
+    loader.checkMonth(needsMonth, format);
+    return new Definition(
+        format,
+        loader.formats.recognition(columns),
+        Map.of(),
+        required,
+        read,
+        loader.notExchanged(columns, read),
+        needsMonth);
+  }
+
+  /** The layouts of the standard that an adapter's file names. */
+  static List<Layout> layouts(YamlDocument document, AdapterFile.StandardSide standard)
+      throws ConfigurationException {
+    if (!standard.version().equals(StandardVersion.V4_1.label())) {
       throw document.error("/standard/version", "使える版: " + StandardVersion.V4_1.label());
     }
-    boolean one = file.standard().kind() != null;
-    List<String> kinds = one ? List.of(file.standard().kind()) : file.standard().kinds();
-    if (kinds == null || kinds.isEmpty() || (one && file.standard().kinds() != null)) {
+    boolean one = standard.kind() != null;
+    List<String> kinds = one ? List.of(standard.kind()) : standard.kinds();
+    if (kinds == null || kinds.isEmpty() || (one && standard.kinds() != null)) {
       throw document.error("/standard", "kind か kinds のどちらか 1 つを書いてください（例 kind: UPJSK）。");
     }
     String key = one ? "/standard/kind" : "/standard/kinds";
@@ -95,12 +127,7 @@ final class DefinitionLoader {
   }
 
   /** What holds for a whole file must be in it when it is written. */
-  private void checkMonth(Map<String, Mapping> mappings, VendorFormat format)
-      throws ConfigurationException {
-    boolean needed =
-        mappings.values().stream()
-            .flatMap(mapping -> mapping.lenses().stream())
-            .anyMatch(FileMonthLens.class::isInstance);
+  private void checkMonth(boolean needed, VendorFormat format) throws ConfigurationException {
     boolean inName = format.months().name() != null && format.name().has("month");
     boolean above =
         !format.months().label().isEmpty()
@@ -108,7 +135,7 @@ final class DefinitionLoader {
     if (needed && !inName && !above) {
       throw document.error(
           "/file",
-          "fileMonth を使うときは、file.month に name を書いて file.name に {month} を入れるか、label を書いて file.preamble に {month} を入れてください。");
+          "ファイル全体の年月（fileMonth）を使うときは、file.month に name を書いて file.name に {month} を入れるか、label を書いて file.preamble に {month} を入れてください。");
     }
   }
 }

@@ -69,17 +69,17 @@ final class FormatLoader {
         separator,
         encoding,
         lineEnd,
-        name(),
+        name(document, side.name()),
         months());
   }
 
-  private Template name() throws ConfigurationException {
+  /** The name of written files, from what stands at {@code file.name}. */
+  static Template name(YamlDocument document, String written) throws ConfigurationException {
     Optional<Template> name =
-        Template.parse(file.file().name())
+        Template.parse(written)
             .filter(one -> one.has("from") && one.has("fromType") && one.has("serial"))
             .filter(one -> NAME.matcher(one.literals()).matches())
-            .filter(
-                one -> !file.file().name().startsWith(".") && !file.file().name().contains("/"));
+            .filter(one -> !written.startsWith(".") && !written.contains("/"));
     return name.orElseThrow(
         () ->
             document.error(

@@ -70,6 +70,11 @@ final class HubFacts {
     return known.computeIfAbsent(user, context.supportOffices()::supportOfficeOf);
   }
 
+  /** Which words of these columns mean which user. */
+  KnownUsers users(List<String> columns) {
+    return new KnownUsers(context.knowledge().matches(), tables(KnownUsers.TABLE), columns);
+  }
+
   /** The user that a person said is meant. */
   Optional<UserIdentity> userOf(List<String> words) {
     return context.knowledge().matches().userOf(words);

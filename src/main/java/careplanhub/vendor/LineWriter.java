@@ -1,5 +1,6 @@
 package careplanhub.vendor;
 
+import careplanhub.standard.FileName;
 import careplanhub.standard.Ms932;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import java.util.Arrays;
  * buffers, and closing it closes the stream.
  */
 final class LineWriter implements AutoCloseable {
+  static final String UNWRITABLE_HEAD = "見出しに、この形式の文字コードで書けない文字があります。";
+  static final String UNWRITABLE_CHARACTER = "この形式の文字コードで書けない文字があります。";
+
   private static final int CHUNK = 1 << 15;
   private static final int MOST_BYTES = 3;
 
@@ -50,8 +54,21 @@ final class LineWriter implements AutoCloseable {
     out.write(format.encoding().prefix().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Writes what stands above the records: the lines of the preamble and the line of names.
+   *
+   * @return false when a character is not one of the encoding
+   */
+  boolean writeHead(VendorFormat format, FileName name) throws IOException {
+    boolean writable = true;
+    for (Template line : format.preamble()) {
+      writable &= writePlain(line.fill(name), format.lineEnd().toString());
+    }
+    return writable && (!format.header() || writeHeader());
+  }
+
   /** Writes a line as it is, with the line end behind. */
-  boolean writePlain(String plain, String lineEnd) throws IOException {
+  private boolean writePlain(String plain, String lineEnd) throws IOException {
     text.length = 0;
     text.write(plain, 0, plain.length());
     text.write(lineEnd, 0, lineEnd.length());
@@ -59,7 +76,7 @@ final class LineWriter implements AutoCloseable {
   }
 
   /** Writes the line of names. */
-  boolean writeHeader() throws IOException {
+  private boolean writeHeader() throws IOException {
     text.length = 0;
     csv.writeRecord(columns.header());
     return encode();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares what the mappings of an adapter lose with what it declares. A field is declared for all
@@ -28,6 +29,17 @@ final class LossCheck {
     this.document = document;
     this.declared = declared;
     this.columns = columns;
+  }
+
+  /** Takes what an adapter in Java says that it carries: fields, and columns by their indexes. */
+  void add(Layout layout, Set<String> kept, Set<Integer> carried) {
+    lost.put(
+        layout,
+        layout.fields().stream()
+            .filter(field -> !kept.contains(field.key()))
+            .collect(Collectors.toSet()));
+    rewritten.put(layout, Set.of());
+    mapped.addAll(carried);
   }
 
   /** Takes one mapping with its fields that come through whole. */

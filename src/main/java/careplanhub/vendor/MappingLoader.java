@@ -144,9 +144,14 @@ final class MappingLoader {
   }
 
   private Set<String> told() {
+    return told(file.lost(), layout);
+  }
+
+  /** The fields of a layout whose loss is told, by their keys. */
+  static Set<String> told(AdapterFile.Lost lost, Layout layout) {
     Set<String> told = new HashSet<>();
-    if (file.lost().tell() != null) {
-      file.lost().tell().stream()
+    if (lost.tell() != null) {
+      lost.tell().stream()
           .map(key -> LossCheck.keyIn(layout, key))
           .filter(key -> !key.isEmpty())
           .forEach(told::add);

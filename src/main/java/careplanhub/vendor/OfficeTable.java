@@ -72,7 +72,7 @@ public record OfficeTable(List<String> header, List<List<String>> lines, List<Fi
   }
 
   /** The place of the column of one of these names; -1 when there is none. */
-  int column(String... names) {
+  public int column(String... names) {
     for (String name : names) {
       int place = header.indexOf(HalfWidth.key(name));
       if (place >= 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes rows of one record after another: of each kind that the adapter maps to. Of a record that
  * cannot be read whole no row is made. For one thread.
  */
-final class RecordTranslation {
+final class RecordTranslation implements RowMaker {
   private final VendorRecord place;
   private final HubFacts facts;
   private final BoundedFindings findings;
@@ -69,12 +69,8 @@ final class RecordTranslation {
     }
   }
 
-  /**
-   * Translates the record at hand.
-   *
-   * @param decodable whether each of its characters could be read; if not, it is damaged anyway
-   */
-  void translate(boolean decodable) {
+  @Override
+  public void translate(boolean decodable) {
     if (kinds.size() == 1 && decodable && kinds.get(0).mapping().fold() == null) {
       translateAlone(kinds.get(0));
       return;
@@ -124,8 +120,8 @@ final class RecordTranslation {
     leftBehind++;
   }
 
-  /** How many records a table says the standard does not exchange. */
-  long leftBehind() {
+  @Override
+  public long leftBehind() {
     return leftBehind;
   }
 
@@ -190,8 +186,8 @@ final class RecordTranslation {
             problem.advice()));
   }
 
-  /** Gives the rows that were kept, and tells what was tolerated. */
-  void finish() {
+  @Override
+  public void finish() {
     kinds.forEach(kind -> kind.giveHeld(rows));
     tolerated.findings().forEach(findings::add);
     if (leftBehind > 0) {

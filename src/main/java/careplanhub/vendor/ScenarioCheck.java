@@ -91,8 +91,8 @@ public final class ScenarioCheck {
       List<Row> rows = rows(name, Files.readAllBytes(file));
       VendorFile written = adapter.fromStandard(name, rows, knowledge());
       findings.addAll(written.findings());
-      made.put(written.name(), text(written.bytes()));
-      if (!written.hasErrors()) {
+      made.put(written.name(), adapter.shown(written.bytes()));
+      if (!written.hasErrors() && adapter.makes().contains(name.kind())) {
         thereAndBack(name, rows, written);
       }
     }
@@ -151,9 +151,12 @@ public final class ScenarioCheck {
   }
 
   private NamedSource source(Path file) throws IOException {
-    String text = Files.readString(file);
     byte[] bytes =
-        text.getBytes("MS932".equals(scenario.says().charset()) ? MS932 : StandardCharsets.UTF_8);
+        adapter.isText()
+            ? Files.readString(file)
+                .getBytes(
+                    "MS932".equals(scenario.says().charset()) ? MS932 : StandardCharsets.UTF_8)
+            : Files.readAllBytes(file);
     String name = scenario.says().fileName();
     return new NamedSource(
         name == null ? String.valueOf(file.getFileName()) : name,
@@ -191,12 +194,6 @@ public final class ScenarioCheck {
       return e.finding().message();
     }
     return bytes.toString(MS932);
-  }
-
-  private String text(byte[] bytes) {
-    Charset charset = adapter.charset();
-    String text = new String(bytes, charset);
-    return text.startsWith(TextEncoding.BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private Map<String, String> expected(String part) throws IOException {

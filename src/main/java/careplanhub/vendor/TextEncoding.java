@@ -29,6 +29,12 @@ enum TextEncoding {
     return charset;
   }
 
+  /** The text of a file without a mark. */
+  String text(byte[] file) {
+    String text = new String(file, charset);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
   /** What stands before the first character. */
   String prefix() {
     return this == UTF_8_WITH_MARK ? BYTE_ORDER_MARK : "";

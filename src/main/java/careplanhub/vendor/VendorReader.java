@@ -1,7 +1,6 @@
 package careplanhub.vendor;
 
 import careplanhub.standard.NamedSource;
-import careplanhub.standard.Row;
 import careplanhub.vendor.VendorRows.Damaged;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads one file of a vendor through its definition. Used once, by one thread. */
 final class VendorReader {
@@ -24,7 +22,7 @@ final class VendorReader {
   private final Definition definition;
   private final OfficeTables shipped;
   private final VendorContext context;
-  private final Consumer<Row> rows;
+  private final RowMaker.Beginning beginning;
   private final long mostRecords;
   private final BoundedFindings findings;
   private final List<Damaged> damaged = new ArrayList<>();
@@ -34,14 +32,17 @@ final class VendorReader {
 
   /**
    * @param shipped tables that came with the adapter
-   * @param rows takes each row when it is made
+   * @param beginning makes rows of records
    */
   VendorReader(
-      Definition definition, OfficeTables shipped, VendorContext context, Consumer<Row> rows) {
+      Definition definition,
+      OfficeTables shipped,
+      VendorContext context,
+      RowMaker.Beginning beginning) {
     this.definition = definition;
     this.shipped = shipped;
     this.context = context;
-    this.rows = rows;
+    this.beginning = beginning;
     this.mostRecords = context.limits().maximumVendorRows();
     this.findings = new BoundedFindings(context.limits().maximumFindings());
   }
@@ -64,8 +65,7 @@ final class VendorReader {
       return report(Map.of());
     }
     HubFacts facts = new HubFacts(context, shipped, month);
-    RecordTranslation translation =
-        new RecordTranslation(definition, place, facts, findings, damaged, rows);
+    RowMaker translation = beginning.begin(place, facts, findings, damaged);
     try (CsvReader<RecordHandler> csv =
         VendorText.open(source.bytes(), head.encoding(), definition.format(), handler)) {
       readAll(csv.iterator(), handler, head, place, translation);
@@ -95,7 +95,7 @@ final class VendorReader {
       RecordHandler handler,
       VendorHead head,
       VendorRecord place,
-      RecordTranslation translation) {
+      RowMaker translation) {
     long lastLine = 1;
     try {
       skipToRecords(csv, head);
@@ -134,7 +134,7 @@ final class VendorReader {
   }
 
   private void readRecord(
-      RecordHandler next, VendorHeader header, VendorRecord place, RecordTranslation translation) {
+      RecordHandler next, VendorHeader header, VendorRecord place, RowMaker translation) {
     if (!hasRightWidth(next, header)) {
       damaged.add(new Damaged(next.line(), null));
       return;

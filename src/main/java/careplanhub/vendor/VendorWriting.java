@@ -1,164 +1,24 @@
 package careplanhub.vendor;
 
-import careplanhub.standard.Field;
-import careplanhub.standard.FileName;
 import careplanhub.standard.Finding;
 import careplanhub.standard.Row;
-import careplanhub.vendor.form.UnreadableException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of the standard into one file of a care software. Where several rows share a record
- * they are kept until the end; else memory is needed for one row. For one thread.
+ * Writes rows of the standard into one file of a care software. Closing it closes the stream; a
+ * file that was not finished is not whole. For one thread.
  */
-public final class VendorWriting implements AutoCloseable {
-  private final Definition definition;
-  private final WritingFacts facts;
-  private final LineWriter lines;
-  private final Map<String, Kind> kinds = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final @Nullable RecordGroups groups;
-  private boolean finished;
-
-  /** One mapping with its draft and its losses. */
-  private record Kind(Mapping mapping, VendorDraft draft, FieldCounts lost) {}
-
-  /**
-   * Begins a file.
-   *
-   * @param name of the standard's file that the rows come from
-   */
-  VendorWriting(Definition definition, WritingFacts facts, FileName name, OutputStream out)
-      throws IOException {
-    this.definition = definition;
-    this.facts = facts;
-    VendorFormat format = definition.format();
-    this.lines = new LineWriter(out, format);
-    this.groups =
-        definition.folds()
-            ? new RecordGroups(format.columns().size(), new OneRowColumns(definition)::has)
-            : null;
-    boolean writable = true;
-    for (Template line : format.preamble()) {
-      writable &= lines.writePlain(line.fill(name), format.lineEnd().toString());
-    }
-    if (format.header()) {
-      writable &= lines.writeHeader();
-    }
-    if (!writable) {
-      findings.add(VendorFinding.UNWRITABLE_VALUE.of("見出しに、この形式の文字コードで書けない文字があります。"));
-    }
-  }
-
+public interface VendorWriting extends AutoCloseable {
   /**
    * Writes one row, or keeps it for its record. A row that the layout cannot say is told and left
    * out.
    */
-  public void write(Row row) throws IOException {
-    Kind kind = kinds.computeIfAbsent(row.layout().kind(), this::kind);
-    kind.draft().begin(row);
-    if (!fill(kind, row)) {
-      return;
-    }
-    String[] cells = kind.draft().cells();
-    if (groups != null) {
-      groups.add(cells, kind.draft().dayColumn(), row.line(), row.record());
-    } else {
-      finish(cells, row.line(), row.record());
-    }
-  }
-
-  private Kind kind(String name) {
-    Mapping mapping = definition.mappings().get(name);
-    if (mapping == null) {
-      throw new IllegalArgumentException("The adapter takes no " + name);
-    }
-    FieldCounts lost = new FieldCounts(mapping.layout());
-    VendorDraft draft =
-        new VendorDraft(mapping.layout(), definition.format().columns().size(), facts, lost::add);
-    return new Kind(mapping, draft, lost);
-  }
-
-  private boolean fill(Kind kind, Row row) {
-    boolean writable = true;
-    List<Lens> lenses = kind.mapping().lenses();
-    for (int index = 0; index < lenses.size(); index++) {
-      try {
-        lenses.get(index).put(kind.draft());
-      } catch (UnreadableException e) {
-        Field field = e.place() == null ? null : kind.mapping().layout().field(e.place());
-        report(row.line(), row.record(), field, e.advice());
-        writable = false;
-      }
-    }
-    List<Field> lostFields = kind.mapping().lostFields();
-    for (int index = 0; index < lostFields.size(); index++) {
-      kind.draft().lose(lostFields.get(index));
-    }
-    return writable;
-  }
-
-  /** Completes a record and writes it. */
-  private void finish(String[] cells, long line, long number) throws IOException {
-    for (Mapping mapping : definition.all()) {
-      for (TotalLens total : mapping.totals()) {
-        total.finish(cells);
-      }
-    }
-    if (!lines.write(cells)) {
-      report(line, number, null, "この形式の文字コードで書けない文字があります。");
-    }
-  }
-
-  private void report(long line, long number, @Nullable Field field, String advice) {
-    findings.add(
-        VendorFinding.UNWRITABLE_VALUE.at(
-            line,
-            number,
-            field == null ? null : field.number(),
-            field == null ? null : field.japaneseName(),
-            advice));
-  }
+  void write(Row row) throws IOException;
 
   /** Writes what was kept and ends the file; what was lost, and what could not be written. */
-  public List<Finding> finish() throws IOException {
-    if (groups != null && !finished) {
-      for (RecordGroups.Group group : groups.all()) {
-        finish(group.cells(), group.line(), group.number());
-      }
-    }
-    finished = true;
-    lines.close();
-    List<Finding> all = new ArrayList<>(findings);
-    for (Kind kind : kinds.values()) {
-      tellLosses(kind, all);
-    }
-    return all;
-  }
-
-  private static void tellLosses(Kind kind, List<Finding> all) {
-    for (Field field : kind.mapping().layout().fields()) {
-      long count = kind.lost().of(field);
-      if (count > 0 && kind.mapping().told().contains(field.key())) {
-        all.add(
-            VendorFinding.LOST.at(
-                null,
-                null,
-                field.number(),
-                field.japaneseName(),
-                "この形式に書く列が無いので省きました（" + count + " 行）。"));
-      }
-    }
-  }
+  List<Finding> finish() throws IOException;
 
   @Override
-  public void close() throws IOException {
-    lines.close();
-  }
+  void close() throws IOException;
 }

@@ -1,5 +1,6 @@
 package careplanhub.vendor;
 
+import careplanhub.standard.FileName;
 import careplanhub.standard.UserIdentity;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,8 +27,18 @@ final class WritingFacts {
     this.shipped = shipped;
   }
 
+  /** What may be asked while the file of the standard of this name is written. */
+  static WritingFacts of(FileName name, OfficeKnowledge knowledge, OfficeTables shipped) {
+    return new WritingFacts(MappingPart.orEmpty(name.month()), knowledge, shipped);
+  }
+
   String month() {
     return month;
+  }
+
+  /** Which words of these columns mean which user. */
+  KnownUsers users(List<String> columns) {
+    return new KnownUsers(knowledge.matches(), tables(KnownUsers.TABLE), columns);
   }
 
   /** The words that a person said mean the user. */

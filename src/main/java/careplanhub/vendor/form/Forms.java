@@ -1,6 +1,8 @@
 package careplanhub.vendor.form;
 
 import careplanhub.office.ConfigurationException;
+import careplanhub.office.YamlDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,22 @@ public final class Forms {
   /** The form of whole numbers of at most so many characters. */
   public static Form number(int length) {
     return NumberForm.ofLength(length);
+  }
+
+  /**
+   * The form of these words, for adapters in Java.
+   *
+   * @param words as in a mapping, such as {@code time: { style: HHmm }}
+   * @throws IllegalArgumentException when there is no such form
+   */
+  public static Form of(String words) {
+    try {
+      String yaml = "form: { " + words + " }";
+      YamlDocument document = YamlDocument.parse("form", yaml.getBytes(StandardCharsets.UTF_8));
+      return create(new FormPart(document, "/form"));
+    } catch (ConfigurationException e) {
+      throw new IllegalArgumentException("There is no such form: " + words, e);
+    }
   }
 
   /** Makes the form that stands at a place of an adapter's file. */

@@ -1,0 +1,144 @@
+package careplanhub.vendor;
+
+import careplanhub.vendor.form.UnreadableException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.camel.dataformat.bindy.BindyCsvFactory;
+import org.apache.camel.dataformat.bindy.FormatFactory;
+import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
+import org.apache.camel.dataformat.bindy.annotation.DataField;
+import org.apache.camel.dataformat.bindy.format.factories.DefaultFactoryRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the cells of a record to a Camel Bindy class and back. Bindy splits nothing here: its own
+ * reading makes two records of a quoted line break and takes short rows and open quotes without an
+ * error, so FastCSV splits. Which fields are required, and their types, are said by Bindy's
+ * annotations. Safe for every thread.
+ *
+ * @param <R> the class
+ */
+public final class BindyBinding<R> {
+  /** What {@code @CsvRecord} has to name as its separator: a sign that cells do not hold. */
+  public static final String SEPARATOR = "\u001F";
+
+  private static final Pattern POSITION = Pattern.compile("position:? (\\d+)");
+  private static final String MANDATORY = "mandatory";
+
+  private final Class<R> type;
+  private final BindyCsvFactory factory;
+  private final List<DataField> fields;
+
+  private BindyBinding(Class<R> type, BindyCsvFactory factory, List<DataField> fields) {
+    this.type = type;
+    this.factory = factory;
+    this.fields = fields;
+  }
+
+  /**
+   * The binding of a class.
+   *
+   * @throws IllegalArgumentException when its annotations would change or mix up cells: another
+   *     separator, a quote (Bindy would make one of two in a cell), positions that do not count
+   *     from 1, or a method beside a field
+   */
+  public static <R> BindyBinding<R> of(Class<R> type) {
+    CsvRecord csv = type.getAnnotation(CsvRecord.class);
+    if (csv == null || !csv.separator().equals(SEPARATOR) || !csv.quote().isEmpty()) {
+      throw new IllegalArgumentException(
+          type.getName() + " needs @CsvRecord(separator = BindyBinding.SEPARATOR, quote = \"\")");
+    }
+    List<DataField> fields =
+        Arrays.stream(type.getDeclaredFields())
+            .map(field -> field.getAnnotation(DataField.class))
+            .filter(field -> field != null)
+            .sorted(Comparator.comparingInt(DataField::pos))
+            .toList();
+    boolean counted =
+        IntStream.range(0, fields.size()).allMatch(place -> fields.get(place).pos() == place + 1);
+    if (!counted || fields.isEmpty() || fields.stream().anyMatch(f -> !f.method().isEmpty())) {
+      throw new IllegalArgumentException(
+          type.getName() + " needs @DataField with pos 1, 2, 3 … and without a method");
+    }
+    return new BindyBinding<>(type, factory(type), fields);
+  }
+
+  private static BindyCsvFactory factory(Class<?> type) {
+    try {
+      BindyCsvFactory factory = new BindyCsvFactory(type);
+      FormatFactory formats = new FormatFactory();
+      formats.setFactoryRegistry(new DefaultFactoryRegistry());
+      factory.setFormatFactory(formats);
+      return factory;
+    } catch (Exception e) {
+      throw new IllegalArgumentException(type.getName() + " is no Bindy record", e);
+    }
+  }
+
+  /** The names of the columns in the order of the cells. */
+  public List<String> columns() {
+    return fields.stream().map(DataField::columnName).toList();
+  }
+
+  /** Whether a column must not be empty. */
+  public boolean isRequired(int place) {
+    return fields.get(place).required();
+  }
+
+  /**
+   * The record of these cells.
+   *
+   * @param cells as many as there are columns, an empty text where there is no value
+   * @throws UnreadableException at the column whose cell is not what the annotations say
+   */
+  public R bind(List<String> cells) throws UnreadableException {
+    if (cells.size() != fields.size()) {
+      throw new IllegalArgumentException(type.getName() + " has " + fields.size() + " columns");
+    }
+    try {
+      Map<String, Object> model = factory.factory();
+      factory.bind(null, cells, model, 0);
+      return Objects.requireNonNull(type.cast(model.get(type.getName())));
+    } catch (Exception e) {
+      throw refusal(e.getMessage());
+    }
+  }
+
+  /** Bindy's words are English and may hold a value, so only the place is taken from them. */
+  private UnreadableException refusal(@Nullable String words) {
+    String said = MappingPart.orEmpty(words);
+    UnreadableException refusal =
+        new UnreadableException(
+            said.contains(MANDATORY) ? "空です。値を入れてください。" : "読めない値です。書き方を確かめてください。");
+    Matcher position = POSITION.matcher(said);
+    int place = position.find() ? Integer.parseInt(position.group(1)) : 0;
+    return place >= 1 && place <= fields.size()
+        ? refusal.at(fields.get(place - 1).columnName())
+        : refusal;
+  }
+
+  /**
+   * The cells of a record.
+   *
+   * @throws UnreadableException when a value cannot be written, such as one with a control
+   *     character
+   */
+  public List<String> cells(R bound) throws UnreadableException {
+    List<String> cells;
+    try {
+      cells = List.of(factory.unbind(null, Map.of(type.getName(), bound)).split(SEPARATOR, -1));
+    } catch (Exception e) {
+      throw new UnreadableException("この形式に書けない値です。");
+    }
+    if (cells.size() != fields.size()) {
+      throw new UnreadableException("制御文字（U+001F）を含む値は、この形式に書けません。");
+    }
+    return cells;
+  }
+}
