@@ -3,29 +3,22 @@ package careplanhub.standard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 
 /** The cases of {@code copies.yaml}: what came is checked, and written as the standard says. */
 class CopyingTest {
   private static final Charset MS932 = Charset.forName("windows-31j");
 
-  @TestFactory
-  List<DynamicTest> writesWhatCameAsTheStandardSays() throws IOException {
-    try (InputStream data = CopyingTest.class.getResourceAsStream("/standard/copies.yaml")) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
-          .map(node -> DynamicTest.dynamicTest(node.get("says").asText(), () -> assertCopied(node)))
-          .toList();
-    }
+  @Test
+  void writesWhatCameAsTheStandardSays() throws IOException {
+    Examples.assertEach(Examples.of("copies.yaml"), CopyingTest::assertCopied);
   }
 
   private static void assertCopied(JsonNode example) throws Exception {

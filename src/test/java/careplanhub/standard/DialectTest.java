@@ -9,30 +9,27 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The examples of {@code /standard/dialects}, which an expert reads without Java. */
 class DialectTest {
   private static final Charset MS932 = Charset.forName("windows-31j");
 
-  @TestFactory
-  List<DynamicTest> aDialectWritesAsTheExamplesSay() throws IOException {
-    return cases("examples.yaml", DialectTest::assertWritten);
+  @Test
+  void aDialectWritesAsTheExamplesSay() throws IOException {
+    Examples.assertEach(Examples.of("dialects/examples.yaml"), DialectTest::assertWritten);
   }
 
-  @TestFactory
-  List<DynamicTest> kanaHaveTheWidthThatTheExamplesSay() throws IOException {
-    return cases(
-        "kana.yaml",
+  @Test
+  void kanaHaveTheWidthThatTheExamplesSay() throws IOException {
+    Examples.assertEach(
+        Examples.of("dialects/kana.yaml"),
         example -> {
           String text = example.get("text").asText();
           assertEquals(example.get("full").asText(), KanaWidth.full(text));
@@ -142,19 +139,5 @@ class DialectTest {
 
   private static String crlf(JsonNode text) {
     return text.asText().replace("\n", "\r\n");
-  }
-
-  private interface Assertion {
-    void check(JsonNode example) throws Exception;
-  }
-
-  private static List<DynamicTest> cases(String file, Assertion assertion) throws IOException {
-    try (InputStream data = DialectTest.class.getResourceAsStream("/standard/dialects/" + file)) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
-          .map(
-              node ->
-                  DynamicTest.dynamicTest(node.get("says").asText(), () -> assertion.check(node)))
-          .toList();
-    }
   }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +12,7 @@ import org.junit.jupiter.api.Test;
 class FieldChecksTest {
   @Test
   void aValueIsToldAsTheCasesSay() throws IOException {
-    try (InputStream data =
-        FieldChecksTest.class.getResourceAsStream("/standard/field-values.yaml")) {
-      for (JsonNode example : new YAMLMapper().readTree(data)) {
-        assertChecked(example);
-      }
-    }
+    Examples.assertEach(Examples.of("field-values.yaml"), FieldChecksTest::assertChecked);
   }
 
   private static void assertChecked(JsonNode example) {

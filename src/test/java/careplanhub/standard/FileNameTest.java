@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -18,24 +16,23 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class FileNameTest {
-  @TestFactory
-  List<DynamicTest> readsNamesOfTheStandard() throws IOException {
-    return cases("read", FileNameTest::assertRead);
+  @Test
+  void readsNamesOfTheStandard() throws IOException {
+    Examples.assertEach(Examples.of("file-names.yaml").get("read"), FileNameTest::assertRead);
   }
 
-  @TestFactory
-  List<DynamicTest> toleratesAndTells() throws IOException {
-    return cases("tolerated", FileNameTest::assertTolerated);
+  @Test
+  void toleratesAndTells() throws IOException {
+    Examples.assertEach(
+        Examples.of("file-names.yaml").get("tolerated"), FileNameTest::assertTolerated);
   }
 
-  @TestFactory
-  List<DynamicTest> refusesImpossibleNames() throws IOException {
-    return cases("refused", FileNameTest::assertRefused);
+  @Test
+  void refusesImpossibleNames() throws IOException {
+    Examples.assertEach(Examples.of("file-names.yaml").get("refused"), FileNameTest::assertRefused);
   }
 
   @Test
@@ -151,20 +148,5 @@ class FileNameTest {
         assertThrows(FileNameException.class, () -> FileName.parse(example.get("name").asText()));
     assertEquals(example.get("code").asText(), refused.finding().code());
     assertTrue(refused.finding().isError());
-  }
-
-  private static List<DynamicTest> cases(String group, Example example) throws IOException {
-    try (InputStream data = FileNameTest.class.getResourceAsStream("/standard/file-names.yaml")) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).get(group).spliterator(), false)
-          .map(
-              node ->
-                  DynamicTest.dynamicTest(
-                      node.path("why").asText(node.get("name").asText()), () -> example.on(node)))
-          .toList();
-    }
-  }
-
-  private interface Example {
-    void on(JsonNode node) throws FileNameException;
   }
 }

@@ -20,10 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The examples of {@code /standard/mending}, which an expert reads without Java. */
 class MendingTest {
@@ -33,11 +30,9 @@ class MendingTest {
   /** Codes that many changes in one file lead to, too many for an example. */
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("FILE-86b");
 
-  @TestFactory
-  List<DynamicTest> filesBecomeWhatTheExamplesSay() throws IOException {
-    return StreamSupport.stream(examples().spliterator(), false)
-        .map(node -> DynamicTest.dynamicTest(node.get("says").asText(), () -> assertMended(node)))
-        .toList();
+  @Test
+  void filesBecomeWhatTheExamplesSay() throws IOException {
+    Examples.assertEach(examples(), MendingTest::assertMended);
   }
 
   @Test

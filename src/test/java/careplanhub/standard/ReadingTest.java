@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -17,26 +16,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 
 /** The cases of {@code reading.yaml}. */
 class ReadingTest {
   private static final Pattern RAW_BYTES = Pattern.compile("\\\\x\\{([0-9A-F]+)}");
 
-  @TestFactory
-  List<DynamicTest> readsAsTheCasesSay() throws IOException {
-    return tests(ReadingTest::assertRead);
+  @Test
+  void readsAsTheCasesSay() throws IOException {
+    Examples.assertEach(Examples.of("reading.yaml"), ReadingTest::assertRead);
   }
 
-  @TestFactory
-  List<DynamicTest> strictReadingFindsTheSameAsErrors() throws IOException {
-    return tests(ReadingTest::assertReadStrictly);
+  @Test
+  void strictReadingFindsTheSameAsErrors() throws IOException {
+    Examples.assertEach(Examples.of("reading.yaml"), ReadingTest::assertReadStrictly);
   }
 
-  @TestFactory
-  List<DynamicTest> readsTheSameByteByByte() throws IOException {
-    return tests(ReadingTest::assertReadByteByByte);
+  @Test
+  void readsTheSameByteByByte() throws IOException {
+    Examples.assertEach(Examples.of("reading.yaml"), ReadingTest::assertReadByteByByte);
   }
 
   private static void assertReadByteByByte(JsonNode example) throws IOException {
@@ -133,19 +131,5 @@ class ReadingTest {
 
   private static List<String> texts(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  private static List<DynamicTest> tests(Example example) throws IOException {
-    try (InputStream data = ReadingTest.class.getResourceAsStream("/standard/reading.yaml")) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
-          .map(
-              node ->
-                  DynamicTest.dynamicTest(node.get("says").asText(), () -> example.assertOn(node)))
-          .toList();
-    }
-  }
-
-  private interface Example {
-    void assertOn(JsonNode node) throws IOException;
   }
 }

@@ -3,10 +3,8 @@ package careplanhub.standard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,21 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 
 /** The examples of {@code /standard/versions}, which an expert reads without Java. */
 class VersionStepTest {
   private static final Charset MS932 = Charset.forName("windows-31j");
 
-  @TestFactory
-  List<DynamicTest> aUnitBecomesWhatTheExamplesSay() throws IOException {
-    try (InputStream data =
-        VersionStepTest.class.getResourceAsStream("/standard/versions/examples.yaml")) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
-          .map(node -> DynamicTest.dynamicTest(node.get("says").asText(), () -> assertStep(node)))
-          .toList();
-    }
+  @Test
+  void aUnitBecomesWhatTheExamplesSay() throws IOException {
+    Examples.assertEach(Examples.of("versions/examples.yaml"), VersionStepTest::assertStep);
   }
 
   private static void assertStep(JsonNode example) throws Exception {

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The cases of {@code writing.yaml}, and what holds over several rows. */
 class WritingTest {
@@ -23,14 +18,9 @@ class WritingTest {
   private static final Layout LAYOUT =
       Standard.data().layout(StandardVersion.V4_1, "UPKIHON_SUB1").orElseThrow();
 
-  @TestFactory
-  List<DynamicTest> writesAsTheCasesSay() throws IOException {
-    try (InputStream data = WritingTest.class.getResourceAsStream("/standard/writing.yaml")) {
-      return StreamSupport.stream(new YAMLMapper().readTree(data).spliterator(), false)
-          .map(
-              node -> DynamicTest.dynamicTest(node.get("says").asText(), () -> assertWritten(node)))
-          .toList();
-    }
+  @Test
+  void writesAsTheCasesSay() throws IOException {
+    Examples.assertEach(Examples.of("writing.yaml"), WritingTest::assertWritten);
   }
 
   @Test

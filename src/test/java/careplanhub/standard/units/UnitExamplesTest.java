@@ -1,5 +1,6 @@
 package careplanhub.standard.units;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of {@code /standard/units}, which an expert of the standard reads without Java. */
 class UnitExamplesTest {
@@ -25,16 +24,20 @@ class UnitExamplesTest {
   private static final Set<Integer> RULES =
       Set.of(16, 19, 22, 23, 24, 25, 26, 27, 28, 30, 31, 45, 58);
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
-  void theUnitsAreThoseOfTheExampleByteForByte(UnitExample example) throws Exception {
-    assertEquals(example.expected(), example.made());
+  @Test
+  void theUnitsAreThoseOfTheExamplesByteForByte() {
+    assertAll(
+        examples()
+            .map(
+                example ->
+                    () -> assertEquals(example.expected(), example.made(), example::toString)));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
-  void whatIsSentHasNoErrors(UnitExample example) throws Exception {
-    assertEquals(List.of(), example.errors());
+  @Test
+  void whatIsSentHasNoErrors() {
+    assertAll(
+        examples()
+            .map(example -> () -> assertEquals(List.of(), example.errors(), example::toString)));
   }
 
   @Test
