@@ -22,13 +22,13 @@ enum Encoding {
   /** Of Japanese text, at least one character in so many is kana. */
   private static final int LEAST_KANA = 8;
 
-  private static final char FIRST_OF_THREE_BYTES = '\u0800';
+  private static final String OF_TWO_BYTES = "[\\u0000-\\u07FF]+";
 
   /**
    * Decides by the bytes from the first record on that is not ASCII. Japanese in MS932 is
    * practically never valid UTF-8: each kana and kanji would have to be three bytes that make one
-   * character. Half-width kana alone may look like Latin letters of two bytes, and counts as MS932.
-   * When neither fits, the one with fewer bad places.
+   * character that Japanese uses. A few words in MS932 may look like rare letters in UTF-8, and
+   * count as MS932. When neither fits, the one with fewer bad places.
    *
    * @param window may end within a character
    * @param marked whether the file begins with a byte order mark
@@ -40,11 +40,16 @@ enum Encoding {
     if (badUtf8 > 0 && isEucJp(window)) {
       return EUC_JP;
     }
-    long japanese = text.flip().chars().filter(c -> c >= FIRST_OF_THREE_BYTES).count();
+    String wide = text.flip().toString().replaceAll(OF_TWO_BYTES, "");
     if (badUtf8 == 0) {
-      return japanese > 0 || marked || badMs932 > 0 ? UTF_8 : MS932;
+      return marked || badMs932 > 0 || isMostlyJapanese(wide) ? UTF_8 : MS932;
     }
-    return badUtf8 < badMs932 && badUtf8 < japanese ? UTF_8 : MS932;
+    return badUtf8 < badMs932 && badUtf8 < wide.length() ? UTF_8 : MS932;
+  }
+
+  private static boolean isMostlyJapanese(String wide) {
+    long japanese = wide.chars().filter(character -> Ms932.has((char) character)).count();
+    return japanese * 2 > wide.length();
   }
 
   private static int decodeUtf8(ByteBuffer bytes, CharBuffer text) {

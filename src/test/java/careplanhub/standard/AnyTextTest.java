@@ -23,6 +23,10 @@ class AnyTextTest {
   private static final Charset MS932 = Charset.forName("windows-31j");
   private static final Layout LAYOUT =
       Standard.data().layout(StandardVersion.V4_1, "UPKIHON_SUB1").orElseThrow();
+
+  /** Tells the file's encoding, which a few random letters alone may not. */
+  private static final String JAPANESE = "日本語の文章";
+
   private static final int TEXT = 4;
   private static final int DATE = 3;
 
@@ -44,7 +48,11 @@ class AnyTextTest {
     if (write(DATE, text, replaced, bytes)) {
       String line = bytes.toString(MS932);
       assertEquals(
-          "202407,991234,9900000001," + withReplacements(text, replaced) + ",\"\",\"\",\"\"\r\n",
+          "202407,991234,9900000001,"
+              + withReplacements(text, replaced)
+              + ",\"\",\""
+              + JAPANESE
+              + "\",\"\"\r\n",
           line);
     }
   }
@@ -56,7 +64,9 @@ class AnyTextTest {
     byte[] file =
         ("202407,991234,9900000001,20250401,\""
                 + text.replace("\"", "\"\"")
-                + "\",\"日本語の文章\",\"\"\r\n")
+                + "\",\""
+                + JAPANESE
+                + "\",\"\"\r\n")
             .getBytes(StandardCharsets.UTF_8);
     List<Finding> findings = new ArrayList<>();
     List<List<String>> rows = LayoutFile.read(LAYOUT, file, findings);
@@ -103,7 +113,7 @@ class AnyTextTest {
       int position, String text, List<Replacement> replaced, ByteArrayOutputStream bytes)
       throws Exception {
     List<String> values =
-        new ArrayList<>(List.of("202407", "991234", "9900000001", "20250401", "", "", ""));
+        new ArrayList<>(List.of("202407", "991234", "9900000001", "20250401", "", JAPANESE, ""));
     values.set(position, text);
     try (RowWriter writer = new RowWriter(bytes, LAYOUT, replaced::add)) {
       writer.write(Row.of(LAYOUT, values));

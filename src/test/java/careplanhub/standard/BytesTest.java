@@ -95,6 +95,8 @@ class BytesTest {
     assertEquals(Encoding.UTF_8, encoding("日本語の文章です", StandardCharsets.UTF_8, false));
     assertEquals(Encoding.EUC_JP, encoding("日本語の文章です", EUC_JP, false));
     assertEquals(Encoding.MS932, encoding("ﾃｽﾃｽ", MS932, false));
+    assertEquals(Encoding.MS932, encoding("熙￣", MS932, false), "U+A901 in UTF-8");
+    assertEquals(Encoding.UTF_8, encoding("日本の熙\uA901", StandardCharsets.UTF_8, false));
     assertEquals(Encoding.MS932, encoding("plain", MS932, false));
     assertEquals(Encoding.UTF_8, encoding("plain", MS932, true));
     assertEquals(Encoding.UTF_8, encoding("a\u00A0b", StandardCharsets.UTF_8, false));
