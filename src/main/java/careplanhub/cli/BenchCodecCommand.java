@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
@@ -85,7 +83,7 @@ final class BenchCodecCommand implements Callable<Integer> {
       out.println(figures.lastLine());
       return figures.ratio() > limit ? 1 : 0;
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -104,15 +102,5 @@ final class BenchCodecCommand implements Callable<Integer> {
         "%2d 回目  基準 %,.0f 行/秒  ハブ %,.0f 行/秒  比 %.3f%n",
         number, round.floor() * 1e9, round.hub() * 1e9, round.ratio());
     out.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
-    }
   }
 }

@@ -130,6 +130,11 @@ public final class Adapter {
     return layout.userColumns();
   }
 
+  /** The tables that an office has to write, since none came with the adapter. */
+  public List<TableNeed> neededTables() {
+    return layout.neededTables();
+  }
+
   /** Whether files are text, so that any charset of their bytes can be read. */
   boolean isText() {
     return layout.isText();

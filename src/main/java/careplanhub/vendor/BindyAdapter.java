@@ -39,6 +39,11 @@ public non-sealed interface BindyAdapter<R> extends JavaAdapter {
     return List.of();
   }
 
+  /** The tables that it asks. */
+  default List<TableNeed> neededTables() {
+    return List.of();
+  }
+
   /**
    * Makes rows of a record.
    *

@@ -77,6 +77,13 @@ record BindyLayout<R>(
   }
 
   @Override
+  public List<TableNeed> neededTables() {
+    return adapter.neededTables().stream()
+        .filter(need -> shipped.named(need.table()).isEmpty())
+        .toList();
+  }
+
+  @Override
   public boolean isText() {
     return true;
   }

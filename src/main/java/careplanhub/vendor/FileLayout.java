@@ -58,6 +58,11 @@ record FileLayout(
   }
 
   @Override
+  public List<TableNeed> neededTables() {
+    return List.of();
+  }
+
+  @Override
   public boolean isText() {
     return false;
   }

@@ -76,6 +76,18 @@ final class LensLayout implements VendorLayout {
   }
 
   @Override
+  public List<TableNeed> neededTables() {
+    return definition.all().stream()
+        .flatMap(mapping -> mapping.lenses().stream())
+        .filter(LookupLens.class::isInstance)
+        .map(LookupLens.class::cast)
+        .filter(lens -> !lens.takesCodes() && shipped.named(lens.need().table()).isEmpty())
+        .map(LookupLens::need)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public boolean isText() {
     return true;
   }

@@ -145,7 +145,9 @@ final class LineWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (out) {
-      out.write(buffer, 0, length);
+      if (length > 0) {
+        out.write(buffer, 0, length);
+      }
       length = 0;
     }
   }

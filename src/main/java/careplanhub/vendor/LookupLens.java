@@ -84,6 +84,16 @@ final class LookupLens implements Lens {
         columns, fields, codes.stream().map(CodeForm::ofLength).toList(), parameters);
   }
 
+  /** The table that it asks. */
+  TableNeed need() {
+    return new TableNeed(table, names, List.of(fields.get(0).key()));
+  }
+
+  /** Whether cells that are the first field themselves need no table. */
+  boolean takesCodes() {
+    return !codes.isEmpty();
+  }
+
   @Override
   public int[] columns() {
     return columns.clone();

@@ -37,6 +37,9 @@ interface VendorLayout {
   /** The columns whose words tell a user where numbers do not; none where they do. */
   List<String> userColumns();
 
+  /** The tables that an office has to write, since none came with the adapter. */
+  List<TableNeed> neededTables();
+
   /** Whether files are text, so that any charset of their bytes can be read. */
   boolean isText();
 

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures what reading, checking and writing cost beside the floor of the same run. In each round
@@ -22,8 +20,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * that neither profits from the other's warm-up and a busy machine slows both.
  */
 public final class CodecBench {
-  private static final int MEDIAN = 50;
-
   private final Path folder;
   private final String kind;
   private final Effort effort;
@@ -83,20 +79,8 @@ public final class CodecBench {
 
   /** All rows once through a way, in seconds' billionths. */
   private double nanoseconds(String way) throws RunnerException {
-    return new Runner(
-            new OptionsBuilder()
-                .include("^" + CodecBenchmark.class.getName() + "." + way + "$")
-                .param("folder", folder.toString())
-                .forks(1)
-                .warmupIterations(effort.warmUps())
-                .measurementIterations(effort.passes())
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT)
-                .build())
-        .runSingle()
-        .getPrimaryResult()
-        .getStatistics()
-        .getPercentile(MEDIAN);
+    return new Passes(effort.warmUps(), effort.passes())
+        .nanoseconds(CodecBenchmark.class, way, Map.of("folder", folder.toString()));
   }
 
   /** A figure for a way that loses something would be worth nothing. */

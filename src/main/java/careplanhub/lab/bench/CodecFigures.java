@@ -1,6 +1,5 @@
 package careplanhub.lab.bench;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -45,11 +44,6 @@ public record CodecFigures(long rows, List<Round> rounds) {
   }
 
   private double median(ToDoubleFunction<Round> figure) {
-    List<Round> sorted = rounds.stream().sorted(Comparator.comparingDouble(figure)).toList();
-    int middle = sorted.size() / 2;
-    double upper = figure.applyAsDouble(sorted.get(middle));
-    return sorted.size() % 2 == 1
-        ? upper
-        : (figure.applyAsDouble(sorted.get(middle - 1)) + upper) / 2;
+    return Median.of(rounds.stream().mapToDouble(figure));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Writes the files that a benchmark reads: those of one kind, of many offices and months. */
 final class CodecFiles {
+  private static final long SEED = 1;
   private static final int FEW_USERS = 300;
   private static final int USERS_A_MONTH = 12_000;
 
@@ -32,9 +33,25 @@ final class CodecFiles {
       SyntheticCorporation.serviceOffices(CORPORATIONS);
 
   private final String kind;
+  private final List<SyntheticOffice> services;
 
+  /** Files of all offices. */
   CodecFiles(String kind) {
+    this(kind, SERVICES);
+  }
+
+  /**
+   * @param kind of files
+   * @param services whose services they speak of
+   */
+  CodecFiles(String kind, List<SyntheticOffice> services) {
     this.kind = kind;
+    this.services = List.copyOf(services);
+  }
+
+  /** The offices that there are, of all service types that the generator knows. */
+  static List<SyntheticOffice> serviceOffices() {
+    return SERVICES;
   }
 
   /** Whether the generator makes such files, and they are CSV. */
@@ -72,9 +89,10 @@ final class CodecFiles {
         .findFirst();
   }
 
-  private static SyntheticMonth month(int number, int users) {
-    return Generator.of(number + 1)
-        .month(users, Generator.FIRST_MONTH.plusMonths(number), SUPPORTS, SERVICES);
+  /** The same people month after month. */
+  private SyntheticMonth month(int number, int users) {
+    return Generator.of(SEED)
+        .month(users, Generator.FIRST_MONTH.plusMonths(number), SUPPORTS, services);
   }
 
   private boolean isOfKind(GeneratedFile file) {

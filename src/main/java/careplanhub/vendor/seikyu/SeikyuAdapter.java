@@ -6,6 +6,7 @@ import careplanhub.vendor.BindyAdapter;
 import careplanhub.vendor.RecordReading;
 import careplanhub.vendor.RecordWriting;
 import careplanhub.vendor.SupportOffice;
+import careplanhub.vendor.TableNeed;
 import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.Forms;
 import careplanhub.vendor.form.UnreadableException;
@@ -67,6 +68,13 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
   @Override
   public List<String> userColumns() {
     return List.of(USER);
+  }
+
+  @Override
+  public List<TableNeed> neededTables() {
+    return List.of(
+        new TableNeed(
+            Services.TABLE, List.of(SERVICE), List.of("serviceCode", "serviceStart", "serviceEnd")));
   }
 
   @Override
