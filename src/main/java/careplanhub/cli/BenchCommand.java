@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "ハブの速さを、同じ実行の中で測った基準との比で測ります。",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCodecCommand.class, BenchTranslateCommand.class, BenchIsolationCommand.class})
+    subcommands = {
+      BenchCodecCommand.class,
+      BenchTranslateCommand.class,
+      BenchIsolationCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

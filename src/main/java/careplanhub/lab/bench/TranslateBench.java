@@ -65,7 +65,9 @@ public final class TranslateBench {
     TranslateFolder rows = new TranslateFolder(Files.createDirectories(folder.resolve("rows")));
     long count = files.write(rows, offices, effort.rows());
     progress.prepared(
-        files.kinds(), offices.stream().map(office -> office.type().value()).sorted().distinct().toList(), count);
+        files.kinds(),
+        offices.stream().map(office -> office.type().value()).sorted().distinct().toList(),
+        count);
     List<TranslateFigures.Round> rounds = new ArrayList<>();
     for (int number = 1; number <= effort.rounds(); number++) {
       TranslateFigures.Round round = round(rows, count);

@@ -58,7 +58,8 @@ public record TranslateFigures(String adapter, long rows, List<Round> rounds) {
     return all.stream().mapToDouble(TranslateFigures::worstRatio).max().orElse(0);
   }
 
-  private String line(String direction, ToDoubleFunction<Round> speed, ToDoubleFunction<Round> ratio) {
+  private String line(
+      String direction, ToDoubleFunction<Round> speed, ToDoubleFunction<Round> ratio) {
     return String.format(
         Locale.ROOT,
         "BENCH translate adapter=%s direction=%s rows/s=%.0f ratio=%.2f",

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the rows of one adapter: of all kinds that it carries both ways and the generator makes, and of those
- * services that it can carry both ways without an error.
+ * Makes the rows of one adapter: of all kinds that it carries both ways and the generator makes,
+ * and of those services that it can carry both ways without an error.
  */
 final class TranslateFiles {
   private final Adapter adapter;
@@ -59,7 +59,8 @@ final class TranslateFiles {
     long written = 0;
     for (String kind : kinds) {
       written +=
-          new CodecFiles(kind, offices).write(folder.standard(), -Math.floorDiv(-rows, kinds.size()));
+          new CodecFiles(kind, offices)
+              .write(folder.standard(), -Math.floorDiv(-rows, kinds.size()));
     }
     new TranslateTables(adapter, folder).write();
     Translations translations = new Translations(adapter, folder);

@@ -53,7 +53,8 @@ final class Translations {
     for (Path file : folder.standardFiles()) {
       OfficeNumber office = TranslateFolder.nameOf(file).from();
       if (!knowledge.containsKey(office)) {
-        FolderTables tables = FolderTables.read(folder.tables(office), HubSettings.defaults().vendors());
+        FolderTables tables =
+            FolderTables.read(folder.tables(office), HubSettings.defaults().vendors());
         knowledge.put(office, new OfficeKnowledge(tables, UserMatches.none()));
       }
     }

@@ -74,7 +74,9 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
   public List<TableNeed> neededTables() {
     return List.of(
         new TableNeed(
-            Services.TABLE, List.of(SERVICE), List.of("serviceCode", "serviceStart", "serviceEnd")));
+            Services.TABLE,
+            List.of(SERVICE),
+            List.of("serviceCode", "serviceStart", "serviceEnd")));
   }
 
   @Override

@@ -11,10 +11,8 @@ class TranslateFiguresTest {
   private static final double A_MILLION_A_SECOND = 1e-3;
 
   private static TranslateFigures figures(String adapter, double to, double from) {
-    Round usual =
-        new Round(A_MILLION_A_SECOND, A_MILLION_A_SECOND / to, A_MILLION_A_SECOND / from);
-    Round disturbed =
-        new Round(A_MILLION_A_SECOND, A_MILLION_A_SECOND / 9, A_MILLION_A_SECOND / 9);
+    Round usual = new Round(A_MILLION_A_SECOND, A_MILLION_A_SECOND / to, A_MILLION_A_SECOND / from);
+    Round disturbed = new Round(A_MILLION_A_SECOND, A_MILLION_A_SECOND / 9, A_MILLION_A_SECOND / 9);
     return new TranslateFigures(adapter, 1, List.of(usual, disturbed, usual));
   }
 
