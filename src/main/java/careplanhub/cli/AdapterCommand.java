@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
     name = "adapter",
     description = "介護ソフト独自の形式の変換設定（アダプタ）を扱います。",
     mixinStandardHelpOptions = true,
-    subcommands = {AdapterApproveCommand.class})
+    subcommands = {AdapterApproveCommand.class, AdapterNewCommand.class})
 final class AdapterCommand implements Runnable {
   @Spec private CommandSpec spec;
 

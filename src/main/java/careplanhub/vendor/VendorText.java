@@ -48,21 +48,35 @@ final class VendorText {
     }
     VendorHead utf8 = head(head, TextEncoding.UTF_8, format);
     VendorHead ms932 = head(head, TextEncoding.MS932, format);
-    return utf8.header().known() >= ms932.header().known() ? utf8 : ms932;
+    boolean alike = utf8.header().known() == ms932.header().known();
+    boolean isUtf8 = alike ? isUtf8(head) : utf8.header().known() > ms932.header().known();
+    return isUtf8 ? utf8 : ms932;
   }
 
   private static VendorHead head(byte[] head, TextEncoding encoding, VendorFormat format) {
     List<List<String>> lines = lines(head, encoding, format, format.mostPreambleLines() + 1);
     int best = 0;
+    long bestFit = -1;
     VendorHeader header = VendorHeader.of(List.of(), format.columns());
     for (int line = 0; line < lines.size(); line++) {
       VendorHeader next = VendorHeader.of(lines.get(line), format.columns());
-      if (line == 0 || next.known() > header.known()) {
+      long fit = fit(lines.get(line), next, format.columns());
+      if (fit > bestFit) {
         best = line;
+        bestFit = fit;
         header = next;
       }
     }
     return new VendorHead(encoding, lines.subList(0, best), header);
+  }
+
+  /** How much a line looks like the header; where places are fixed, its words still tell. */
+  private static long fit(List<String> words, VendorHeader header, VendorColumns columns) {
+    if (!columns.arePlaced()) {
+      return header.known();
+    }
+    long named = words.stream().filter(word -> columns.ofHeader(word).isPresent()).count();
+    return MOST_HEADER_BYTES * named + header.known();
   }
 
   /** The first lines that are not blank, as far as they are CSV. */

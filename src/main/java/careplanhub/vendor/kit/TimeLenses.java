@@ -1,0 +1,93 @@
+package careplanhub.vendor.kit;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The lenses of the times of a service: two columns, one with both, or one and its minutes. */
+final class TimeLenses {
+  private static final String NO_TIME = "9999";
+
+  private TimeLenses() {}
+
+  static void plan(LensPlan plan) {
+    boolean start = plan.has(Meaning.SERVICE_START);
+    boolean end = plan.has(Meaning.SERVICE_END);
+    boolean minutes = plan.has(Meaning.MINUTES);
+    if (!start && !end && plan.has(Meaning.TIMES) && split(plan)) {
+      if (minutes) {
+        duration(plan, "");
+      }
+      return;
+    }
+    if (start) {
+      time(plan, Meaning.SERVICE_START, "serviceStart");
+    }
+    if (end) {
+      time(plan, Meaning.SERVICE_END, "serviceEnd");
+    }
+    if (minutes && (start || end)) {
+      duration(plan, start && end ? "" : start ? "serviceEnd" : "serviceStart");
+      return;
+    }
+    if (!start) {
+      plan.constant("serviceStart", NO_TIME);
+    }
+    if (!end) {
+      plan.constant("serviceEnd", NO_TIME);
+    }
+    if (start != end) {
+      plan.note("開始と終了の時刻の片方の列しか分かりません。もう片方の列（または分の列）を確かめてください。");
+    }
+  }
+
+  private static void time(LensPlan plan, Meaning meaning, String field) {
+    FormChoice choice = FormChoice.best(plan.cells(meaning), FormChoice.TIMES);
+    plan.rename(meaning, field, choice.yaml().replace(" }", ", emptyIsNoTime: true }"));
+    plan.tellLeft(meaning, choice);
+  }
+
+  private static boolean split(LensPlan plan) {
+    Optional<String> separator =
+        plan.cells(Meaning.TIMES).stream()
+            .filter(cell -> Shapes.isRange(Text.plain(cell)))
+            .map(Shapes::separatorOf)
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (separator.isEmpty()) {
+      return false;
+    }
+    FormChoice form =
+        FormChoice.best(
+            plan.cells(Meaning.TIMES).stream()
+                .map(cell -> cell.strip().split(Pattern.quote(separator.get()))[0])
+                .toList(),
+            FormChoice.TIMES);
+    plan.add(
+        "split: { column: "
+            + plan.name(Meaning.TIMES)
+            + ", separator: "
+            + Yaml.text(separator.get())
+            + ", fields: [serviceStart, serviceEnd], forms: [{ "
+            + form.yaml()
+            + " }, { "
+            + form.yaml()
+            + " }] }",
+        Set.of(plan.column(Meaning.TIMES)),
+        "serviceStart",
+        "serviceEnd");
+    return true;
+  }
+
+  private static void duration(LensPlan plan, String gives) {
+    String[] keeps = gives.isEmpty() ? new String[0] : new String[] {gives};
+    plan.add(
+        "duration: { column: "
+            + plan.name(Meaning.MINUTES)
+            + ", start: serviceStart, end: serviceEnd"
+            + (gives.isEmpty() ? "" : ", gives: " + gives)
+            + " }",
+        Set.of(plan.column(Meaning.MINUTES)),
+        keeps);
+  }
+}
