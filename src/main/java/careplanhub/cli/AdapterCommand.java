@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
     name = "adapter",
     description = "介護ソフト独自の形式の変換設定（アダプタ）を扱います。",
     mixinStandardHelpOptions = true,
-    subcommands = {AdapterApproveCommand.class, AdapterNewCommand.class})
+    subcommands = {
+      AdapterAddCommand.class,
+      AdapterApproveCommand.class,
+      AdapterBackCommand.class,
+      AdapterNewCommand.class,
+      AdapterPackCommand.class,
+      AdapterTestCommand.class,
+    })
 final class AdapterCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       KeysAuthorityCommand.class,
       KeysListCommand.class,
       KeysOfficeCommand.class,
+      KeysPublisherCommand.class,
       KeysRenewListCommand.class,
       KeysRevokeCommand.class,
       KeysServerCommand.class,

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -83,6 +85,19 @@ public final class Receipts {
       throw new ReceiptException(ReceiptException.Reason.WRONG_SIGNATURE, e);
     } catch (CMSException | GeneralSecurityException | OperatorCreationException e) {
       throw new ReceiptException(ReceiptException.Reason.NOT_A_RECEIPT, e);
+    }
+  }
+
+  /** Who says to have signed; it proves nothing, and is there to be compared by a person. */
+  public static Optional<X509Certificate> claimedSigner(byte[] receipt) {
+    try {
+      CMSSignedData data = new CMSSignedData(receipt);
+      return Optional.of(certificateOf(data, data.getSignerInfos().getSigners().iterator().next()));
+    } catch (CMSException
+        | GeneralSecurityException
+        | ReceiptException
+        | NoSuchElementException e) {
+      return Optional.empty();
     }
   }
 
