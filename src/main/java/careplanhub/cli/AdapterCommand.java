@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       AdapterNewCommand.class,
       AdapterPackCommand.class,
       AdapterTestCommand.class,
+      AdapterTryCommand.class,
     })
 final class AdapterCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -57,6 +57,11 @@ public final class Adapter {
     return new Adapter(loaded.head(), sha256, loaded.layout());
   }
 
+  /** What reads and writes its files. */
+  VendorLayout layout() {
+    return layout;
+  }
+
   /** The short name by which offices and commands call it; also its folder. */
   public String name() {
     return head.adapter();

@@ -1,11 +1,14 @@
 package careplanhub.vendor;
 
+import static java.util.stream.Collectors.toSet;
+
 import careplanhub.standard.NamedSource;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What an adapter's file says, checked. Immutable.
@@ -37,6 +40,13 @@ record Definition(
   boolean recognises(NamedSource source) throws IOException {
     return recognition.means(
         VendorReader.fileName(source), VendorText.headOf(source.bytes(), format));
+  }
+
+  /** The same, but that every column is read. */
+  Definition readingAll() {
+    Set<Integer> all = IntStream.range(0, format.columns().size()).boxed().collect(toSet());
+    return new Definition(
+        format, recognition, mappings, requiredColumns, all, notExchanged, needsFileMonth);
   }
 
   Collection<Mapping> all() {

@@ -27,6 +27,10 @@ final class LensLayout implements VendorLayout {
     return definition;
   }
 
+  OfficeTables shipped() {
+    return shipped;
+  }
+
   @Override
   public List<Layout> layouts() {
     return definition.all().stream().map(Mapping::layout).toList();

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ public final class AdapterShelf {
       if (!target.startsWith(folder)) {
         throw new IllegalStateException("A name that was checked leaves its folder");
       }
-      files.createDirectories(target.getParent());
+      files.createDirectories(parentOf(target));
       files.writeWhole(target, file.getValue());
     }
     return folder;
@@ -132,7 +133,7 @@ public final class AdapterShelf {
   /** The new folder in the place of the old; where the old one lies now. */
   private @Nullable Path swap(Path staged, String name) throws KitException, IOException {
     Path target = folderOf(name);
-    files.createDirectories(target.getParent());
+    files.createDirectories(parentOf(target));
     Path kept = null;
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -152,8 +153,12 @@ public final class AdapterShelf {
       }
       throw e;
     }
-    layer.syncDirectory(target.getParent());
+    layer.syncDirectory(parentOf(target));
     return kept;
+  }
+
+  private static Path parentOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "a folder's file has a parent");
   }
 
   private static Optional<Path> newest(Path shelf) throws IOException {

@@ -114,7 +114,7 @@ final class Evidence {
         }
       }
       for (ColumnProfile day : all(Meaning.DAY)) {
-        if (day != date && together(day, date, Evidence::isDayOf) >= MOST) {
+        if (day.column() != date.column() && together(day, date, Evidence::isDayOf) >= MOST) {
           add(date, Meaning.SERVICE_DATE, 0.2);
         }
       }
@@ -248,7 +248,7 @@ final class Evidence {
       }
       for (ColumnProfile units : all(Meaning.UNITS)) {
         boolean fits =
-            units != code
+            units.column() != code.column()
                 && units.share(value -> Shapes.number(value).orElse(0L) >= 10) >= MOST
                 && Shapes.share(Meaning.SERVICE_CODE, units) < MOST
                 && determines(code, units)

@@ -2,7 +2,6 @@ package careplanhub.vendor.kit;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The lenses of the times of a service: two columns, one with both, or one and its minutes. */
 final class TimeLenses {
@@ -60,7 +59,7 @@ final class TimeLenses {
     FormChoice form =
         FormChoice.best(
             plan.cells(Meaning.TIMES).stream()
-                .map(cell -> cell.strip().split(Pattern.quote(separator.get()))[0])
+                .map(cell -> before(cell.strip(), separator.get()))
                 .toList(),
             FormChoice.TIMES);
     plan.add(
@@ -77,6 +76,11 @@ final class TimeLenses {
         "serviceStart",
         "serviceEnd");
     return true;
+  }
+
+  private static String before(String cell, String separator) {
+    int end = cell.indexOf(separator);
+    return end < 0 ? cell : cell.substring(0, end);
   }
 
   private static void duration(LensPlan plan, String gives) {
