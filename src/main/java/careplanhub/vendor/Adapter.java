@@ -140,6 +140,11 @@ public final class Adapter {
     return layout.neededTables();
   }
 
+  /** The 被保険者番号 that the words of {@link #userColumns()} tell; empty when they tell none. */
+  public String insuredNumberIn(List<String> words) {
+    return layout.insuredNumberIn(words);
+  }
+
   /** Whether files are text, so that any charset of their bytes can be read. */
   boolean isText() {
     return layout.isText();

@@ -22,7 +22,7 @@ final class Addressing {
   private static final List<ServiceTypeCode> SUPPORT_TYPES =
       List.of(new ServiceTypeCode("43"), new ServiceTypeCode("46"), new ServiceTypeCode("AF"));
   private static final int TYPE_LENGTH = 2;
-  private static final String SLIP = "UPPLAN";
+  private static final String RESULT = "UPJSK";
 
   private final VendorContext context;
   private final Map<Destination, List<Row>> files = new LinkedHashMap<>();
@@ -30,6 +30,7 @@ final class Addressing {
   private final Map<UserIdentity, List<Row>> held = new LinkedHashMap<>();
 
   private final Slips slips;
+  private long notAddressed;
   private final List<Row> ownPlans = new ArrayList<>();
   private final List<Row> othersResults = new ArrayList<>();
 
@@ -96,7 +97,16 @@ final class Addressing {
   private void sort(Row row) {
     UserIdentity user = row.user();
     List<Row> kept = held.get(user);
-    boolean slip = row.layout().kind().equals(SLIP);
+    String kind = row.layout().kind();
+    if (!kind.equals(Slips.SLIP) && !kind.equals(RESULT)) {
+      if (!Slips.have(kind)) {
+        notAddressed++;
+      } else if (kept == null) {
+        slips.add(row);
+      }
+      return;
+    }
+    boolean slip = kind.equals(Slips.SLIP);
     boolean own = row.get("serviceOfficeNumber").equals(context.office().value());
     if (slip == own) {
       (slip ? ownPlans : othersResults).add(row);
@@ -125,6 +135,10 @@ final class Addressing {
       findings.add(
           VendorFinding.NOT_EXCHANGED.of(
               "自分の事業所の予定は居宅介護支援事業所から届くものなので送りません（" + ownPlans.size() + " 行）。"));
+    }
+    if (notAddressed > 0) {
+      findings.add(
+          VendorFinding.NOT_EXCHANGED.of("予定と実績のほかのファイルは、この形式からは送りません（" + notAddressed + " 行）。"));
     }
     if (!othersResults.isEmpty()) {
       findings.add(

@@ -27,18 +27,21 @@ final class KnownUsers {
    */
   KnownUsers(UserMatches matches, List<OfficeTable> tables, List<String> columns) {
     this.matches = matches;
-    this.table =
-        new TableLookup(
-            tables.stream().map(OfficeUsers::withIdentity).toList(), columns, OfficeUsers.COLUMNS);
+    this.table = OfficeUsers.lookup(tables, columns);
   }
 
   Optional<UserIdentity> userOf(List<String> of) {
     if (users.size() >= MOST_REMEMBERED) {
       users.clear();
     }
-    return users.computeIfAbsent(
-        of,
-        asked -> matches.userOf(asked).or(() -> table.valuesOf(asked).flatMap(OfficeUsers::user)));
+    return users.computeIfAbsent(of, this::known);
+  }
+
+  /** The office's table comes first, so that a person can put right there what was answered. */
+  private Optional<UserIdentity> known(List<String> asked) {
+    return table.isAmbiguous(asked)
+        ? Optional.empty()
+        : table.valuesOf(asked).flatMap(OfficeUsers::user).or(() -> matches.userOf(asked));
   }
 
   Optional<List<String>> wordsOf(UserIdentity user) {

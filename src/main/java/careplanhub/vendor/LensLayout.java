@@ -70,6 +70,16 @@ final class LensLayout implements VendorLayout {
   }
 
   @Override
+  public String insuredNumberIn(List<String> words) {
+    return definition.all().stream()
+        .flatMap(mapping -> mapping.lenses().stream())
+        .filter(UserLens.class::isInstance)
+        .map(lens -> ((UserLens) lens).insuredNumberIn(words))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
   public List<String> userColumns() {
     return definition.all().stream()
         .flatMap(mapping -> mapping.lenses().stream())

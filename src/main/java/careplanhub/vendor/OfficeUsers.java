@@ -15,13 +15,21 @@ final class OfficeUsers {
   private static final int INSURER_LENGTH = 6;
   private static final int INSURED_LENGTH = 10;
 
-  /** What a lookup asks of the table: both numbers as one text, then each. */
-  static final List<String[]> COLUMNS = List.<String[]>of(new String[] {IDENTITY});
+  /** The table's name. */
+  static final String TABLE = "users";
+
+  private static final List<String[]> COLUMNS = List.<String[]>of(new String[] {IDENTITY});
 
   private OfficeUsers() {}
 
+  /** Tables of users, asked by these columns; the answer is one text for {@link #user}. */
+  static TableLookup lookup(List<OfficeTable> tables, List<String> columns) {
+    return new TableLookup(
+        tables.stream().map(OfficeUsers::withIdentity).toList(), columns, COLUMNS);
+  }
+
   /** The table with both numbers as one more column; lines without them are left out. */
-  static OfficeTable withIdentity(OfficeTable table) {
+  private static OfficeTable withIdentity(OfficeTable table) {
     int insurer = table.column("保険者番号", "insurerNumber");
     int insured = table.column("被保険者番号", "insuredNumber");
     if (insurer < 0 || insured < 0) {
@@ -51,7 +59,8 @@ final class OfficeUsers {
         new UserIdentity(both.substring(0, INSURER_LENGTH), both.substring(INSURER_LENGTH)));
   }
 
-  private static String filled(String number, int length) {
+  /** A number whose leading zeros a spreadsheet took. */
+  static String filled(String number, int length) {
     String digits = HalfWidth.key(number);
     boolean short0 = digits.length() < length && HalfWidth.isDigits(digits);
     return short0 ? "0".repeat(length - digits.length()) + digits : digits;

@@ -61,6 +61,12 @@ final class TableLookup {
     return Optional.ofNullable(values.get(keys(cells))).filter(found -> !found.isEmpty());
   }
 
+  /** Whether the words have two answers in the table that comes first, and so none. */
+  boolean isAmbiguous(List<String> cells) {
+    List<String> found = values.get(keys(cells));
+    return found != null && found.isEmpty();
+  }
+
   /** The first words that have this first value. */
   Optional<List<String>> wordsOf(String value) {
     return Optional.ofNullable(words.get(value));

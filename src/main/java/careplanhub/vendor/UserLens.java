@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * apart by guessing.
  */
 final class UserLens implements Lens {
-  private static final String TABLE = "users";
+  private static final String TABLE = OfficeUsers.TABLE;
   private static final int NONE = -1;
 
   private final int[] columns;
@@ -136,7 +136,7 @@ final class UserLens implements Lens {
     if (words.stream().allMatch(String::isEmpty)) {
       throw new UnreadableException("空です。だれのことか分かる値を入れてください。").at(draft.name(columns[0]));
     }
-    Optional<UserIdentity> user = draft.facts().userOf(words).or(() -> inTable(draft, words));
+    Optional<UserIdentity> user = known(draft, words);
     boolean other =
         insuredColumn != NONE
             && user.filter(found -> !found.insuredNumber().equals(words.get(insuredColumn)))
@@ -148,12 +148,18 @@ final class UserLens implements Lens {
     return user.get();
   }
 
-  private Optional<UserIdentity> inTable(StandardDraft draft, List<String> words) {
-    return draft
-        .facts()
-        .lookup(this, () -> lookup(draft.facts().tables(TABLE)))
-        .valuesOf(words)
-        .flatMap(OfficeUsers::user);
+  /** The office's table comes first, so that a person can put right there what was answered. */
+  private Optional<UserIdentity> known(StandardDraft draft, List<String> words) {
+    TableLookup table =
+        draft.facts().lookup(this, () -> OfficeUsers.lookup(draft.facts().tables(TABLE), names));
+    return table.isAmbiguous(words)
+        ? Optional.empty()
+        : table.valuesOf(words).flatMap(OfficeUsers::user).or(() -> draft.facts().userOf(words));
+  }
+
+  /** The 被保険者番号 that words tell; empty where the layout has none. */
+  String insuredNumberIn(List<String> words) {
+    return insuredColumn == NONE ? "" : words.get(insuredColumn);
   }
 
   @Override
@@ -179,12 +185,7 @@ final class UserLens implements Lens {
   private Optional<List<String>> wordsInTable(VendorDraft draft, UserIdentity user) {
     return draft
         .facts()
-        .lookup(this, () -> lookup(draft.facts().tables(TABLE)))
+        .lookup(this, () -> OfficeUsers.lookup(draft.facts().tables(TABLE), names))
         .wordsOf(user.insurerNumber() + user.insuredNumber());
-  }
-
-  private TableLookup lookup(List<OfficeTable> tables) {
-    return new TableLookup(
-        tables.stream().map(OfficeUsers::withIdentity).toList(), names, OfficeUsers.COLUMNS);
   }
 }

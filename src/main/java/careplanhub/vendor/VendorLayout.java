@@ -40,6 +40,11 @@ interface VendorLayout {
   /** The tables that an office has to write, since none came with the adapter. */
   List<TableNeed> neededTables();
 
+  /** The 被保険者番号 that these words tell themselves; empty when they tell none. */
+  default String insuredNumberIn(List<String> words) {
+    return "";
+  }
+
   /** Whether files are text, so that any charset of their bytes can be read. */
   boolean isText();
 
