@@ -7,6 +7,8 @@ import careplanhub.ledger.Question;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,23 +45,33 @@ final class WaitingAnswerCommand implements Callable<Integer> {
               .questions()
               .find(id)
               .orElseThrow(() -> new WrongUse(spec.commandLine(), "この番号の質問はありません: " + id));
-      if (!Answers.isPossible(question.kind(), answer)) {
-        throw new WrongUse(spec.commandLine(), "この質問にその回答はありません。./hub waiting list で確かめてください。");
-      }
-      if (line != null && (line < 1 || line > question.lines().size())) {
-        throw new WrongUse(
-            spec.commandLine(), "--line は 1 から " + question.lines().size() + " までです。");
-      }
-      int answered = 0;
-      for (int position = 0; position < question.lines().size(); position++) {
-        boolean asked = line == null || line - 1 == position;
-        if (asked && question.lines().get(position).answer() == null) {
-          books.questions().answer(question, position, answer, "person:command-line");
-          answered++;
-        }
-      }
-      spec.commandLine().getOut().println(answered == 0 ? "この質問にはすでに答えています。" : "回答を記録しました。");
-      return answered == 0 ? 1 : 0;
+      Map<Integer, String> given = given(question);
+      books.questions().answer(question, given, "person:command-line");
+      spec.commandLine().getOut().println(given.isEmpty() ? "この質問にはすでに答えています。" : "回答を記録しました。");
+      return given.isEmpty() ? 1 : 0;
     }
+  }
+
+  /** The answer for each line that it is for. */
+  private Map<Integer, String> given(Question question) {
+    if (line != null && (line < 1 || line > question.lines().size())) {
+      throw new WrongUse(spec.commandLine(), "--line は 1 から " + question.lines().size() + " までです。");
+    }
+    Map<Integer, String> given = new HashMap<>();
+    for (int position = 0; position < question.lines().size(); position++) {
+      boolean asked = line == null || line - 1 == position;
+      if (asked && question.lines().get(position).answer() == null) {
+        if (!Answers.isPossible(question, position, answer)) {
+          throw new WrongUse(
+              spec.commandLine(), "この質問にその回答はできません。" + Answers.help(question.kind()));
+        }
+        given.put(position, answer);
+      }
+    }
+    boolean names = question.kind() == Question.Kind.WHO_IS_MEANT;
+    if (names && given.size() > 1 && !answer.equals(Answers.LEAVE_OUT)) {
+      throw new WrongUse(spec.commandLine(), "だれのことかは 1 行ずつ答えてください。--line で行を指定してください。");
+    }
+    return given;
   }
 }

@@ -57,9 +57,7 @@ final class WaitingListCommand implements Callable<Integer> {
               + line.text()
               + (line.answer() == null ? "" : " → " + line.answer()));
     }
-    List<String> choices = Answers.choices(question.kind());
-    out.println(
-        "  回答: " + (choices.isEmpty() ? "居宅介護支援事業所の事業所番号（10桁）" : String.join(" / ", choices)));
+    out.println("  回答: " + Answers.help(question.kind()));
     out.println();
   }
 }

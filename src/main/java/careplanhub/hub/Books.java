@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.KeptContents;
 import careplanhub.ledger.LearntSupportOffices;
@@ -44,6 +45,7 @@ public final class Books implements AutoCloseable {
   private final Parcels parcels;
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
+  private final ConfirmedUsers confirmedUsers;
   private final SatelliteOffices satelliteOffices;
   private final LedgerSerials serials;
   private final KeptContents keptContents;
@@ -91,6 +93,7 @@ public final class Books implements AutoCloseable {
     this.parcels = new Parcels(database, evidence, questions, clock);
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
+    this.confirmedUsers = new ConfirmedUsers(database, vault, clock);
     this.satelliteOffices = new SatelliteOffices(database);
     this.serials = new LedgerSerials(database, clock);
     this.keptContents = new KeptContents(database, evidence, clock);
@@ -127,6 +130,10 @@ public final class Books implements AutoCloseable {
 
   public LearntSupportOffices supportOffices() {
     return supportOffices;
+  }
+
+  public ConfirmedUsers confirmedUsers() {
+    return confirmedUsers;
   }
 
   public SatelliteOffices satelliteOffices() {

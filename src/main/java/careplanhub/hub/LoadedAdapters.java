@@ -191,7 +191,7 @@ public final class LoadedAdapters {
   private void decide(String name, Candidate candidate) {
     Adapter adapter = candidate.adapter;
     if (adapter == null) {
-      problems.put(name, candidate.problem + remedy(name));
+      problems.put(name, candidate.problem + " " + remedy(name));
     } else if (!isApproved(adapter)) {
       problems.put(
           name,

@@ -26,6 +26,21 @@ final class ReasonText {
     return text("このファイルは送信できませんでした。元のファイルはそのまま残してあります。", file, reports);
   }
 
+  /** What did not go with a file that was sent. */
+  static byte[] ofSent(String file, List<FileReport> reports) {
+    return text(
+        "このファイルについて、次のことを確かめてください。", file, reports, "送らなかった行を送るときは、介護ソフトか表を直して、もう一度出力してください。");
+  }
+
+  /** Why a file was delivered in the standard's form and not in the office's software's. */
+  static byte[] ofUntranslated(String file, List<FileReport> reports) {
+    return text(
+        "お使いの介護ソフトの形式に直せない行があるので、標準仕様のファイルのまま置きました。",
+        file,
+        reports,
+        "事業所の表を直して、管理者に届け直しを頼むか、標準仕様のファイルを見て手で入れてください。");
+  }
+
   /** What is wrong with a file that a partner sent, and was delivered as it came. */
   static byte[] ofReceived(String file, List<FileReport> reports) {
     return text("受信したファイルに誤りがあります。届いたままのファイルを受信フォルダに置きました。取り込む前に送信元に確かめてください。", file, reports);
@@ -46,11 +61,15 @@ final class ReasonText {
   }
 
   private static byte[] text(String opening, String file, List<FileReport> reports) {
+    return text(opening, file, reports, "直したら、介護ソフトからもう一度出力してください。");
+  }
+
+  private static byte[] text(String opening, String file, List<FileReport> reports, String remedy) {
     StringBuilder text = new StringBuilder("\uFEFF").append(opening).append(END).append(END);
     reports.stream()
         .sorted((a, b) -> Boolean.compare(!a.file().equals(file), !b.file().equals(file)))
         .forEach(report -> append(text, report));
-    text.append("直したら、介護ソフトからもう一度出力してください。").append(END);
+    text.append(remedy).append(END);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

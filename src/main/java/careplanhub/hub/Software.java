@@ -7,10 +7,13 @@ import careplanhub.office.Office;
 import careplanhub.standard.Dialect;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
+import careplanhub.standard.FileReport;
+import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Row;
 import careplanhub.standard.UnwritableException;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.Adapters;
+import careplanhub.vendor.OfficeKnowledge;
 import careplanhub.vendor.VendorFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What each office's care software takes: the standard's files as they came, the same in the
@@ -26,11 +30,20 @@ import java.util.TreeMap;
 final class Software {
   private final Directory directory;
   private final LoadedAdapters adapters;
+  private final BiFunction<OfficeNumber, Adapter, OfficeKnowledge> knowledge;
   private final Rewriting rewriting;
 
-  Software(Directory directory, LoadedAdapters adapters, Rewriting rewriting) {
+  /**
+   * @param knowledge what an office wrote down and confirmed for an adapter
+   */
+  Software(
+      Directory directory,
+      LoadedAdapters adapters,
+      BiFunction<OfficeNumber, Adapter, OfficeKnowledge> knowledge,
+      Rewriting rewriting) {
     this.directory = directory;
     this.adapters = adapters;
+    this.knowledge = knowledge;
     this.rewriting = rewriting;
   }
 
@@ -66,9 +79,12 @@ final class Software {
     for (NamedBytes file : work.files()) {
       Optional<FileName> name = parse(file.name());
       if (adapter.isPresent() && name.isPresent() && adapter.get().takes(name.get().kind())) {
-        outputs.add(translate(adapter.get(), name.get(), file));
+        OfficeNumber to = work.reception().office();
+        List<NamedBytes> made = translate(to, adapter.get(), name.get(), file);
+        outputs.addAll(made);
         evidence.put("software", adapter.get().name() + " " + adapter.get().version());
         evidence.put("adapterSha256", adapter.get().sha256());
+        evidence.merge("untranslatedFiles", made.size() > 1 ? "1" : "0", Software::sum);
       } else {
         String kept = SafeNames.of(file.name());
         outputs.add(new NamedBytes(kept, file.bytes()));
@@ -78,6 +94,10 @@ final class Software {
       }
     }
     return work.into(outputs, evidence);
+  }
+
+  private static String sum(String one, String other) {
+    return String.valueOf(Integer.parseInt(one) + Integer.parseInt(other));
   }
 
   private IncomingWork inDialect(IncomingWork work, Dialect dialect)
@@ -105,9 +125,22 @@ final class Software {
     return work.into(outputs, evidence);
   }
 
-  private NamedBytes translate(Adapter adapter, FileName name, NamedBytes file) throws IOException {
-    VendorFile made = adapter.fromStandard(name, rows(name, file));
-    return new NamedBytes(made.name(), made.bytes());
+  /**
+   * The file in the vendor's layout; where the layout cannot say a row, the file as it came beside
+   * the reason, so that nothing is missed.
+   */
+  private List<NamedBytes> translate(
+      OfficeNumber office, Adapter adapter, FileName name, NamedBytes file) throws IOException {
+    VendorFile made =
+        adapter.fromStandard(name, rows(name, file), knowledge.apply(office, adapter));
+    if (!made.hasErrors()) {
+      return List.of(new NamedBytes(made.name(), made.bytes()));
+    }
+    String kept = SafeNames.of(file.name());
+    FileReport report = new FileReport(kept, null, null, 0, made.findings());
+    return List.of(
+        new NamedBytes(kept, file.bytes()),
+        new NamedBytes(kept + ".txt", ReasonText.ofUntranslated(kept, List.of(report))));
   }
 
   private List<Row> rows(FileName name, NamedBytes file) throws IOException {

@@ -44,6 +44,7 @@ final class Stages {
   private final Rewriting rewriting;
   private final Versions versions;
   private final OfficeFolders folders;
+  private final OfficeMemory memory;
   private final OfficeFolderWatch folderWatch;
   private final IntakeGate gate;
   private final DamagedParcels damaged = new DamagedParcels();
@@ -75,6 +76,9 @@ final class Stages {
     this.relay =
         new RelayChannel(settings.relay(), new RelayAccountFiles(folder.keys(), password), clock);
     this.folders = new OfficeFolders(folder.root(), directory);
+    this.memory =
+        new OfficeMemory(
+            folder.config(), settings.vendors(), books.confirmedUsers(), books.questions());
     this.folderWatch =
         new OfficeFolderWatch(folders, directory, new DurableFiles(layer), books.receptions());
     this.gate =
@@ -102,7 +106,7 @@ final class Stages {
 
   /** The same for what only needs a look. */
   Map<String, Supplier<String>> warnings() {
-    return Map.of("adapters", adapters::warning);
+    return Map.of("adapters", adapters::warning, "tables", memory::warning);
   }
 
   Map<String, String> channelProperties() {
@@ -175,7 +179,15 @@ final class Stages {
     beans.put(
         "worksheets",
         new Worksheets(
-            folders, directory, settings, files, books.questions(), books.units(), changes, lanes));
+            folders,
+            directory,
+            settings,
+            files,
+            books.questions(),
+            books.units(),
+            memory,
+            changes,
+            lanes));
     beans.put(
         "outgoing",
         new Outgoing(
@@ -254,7 +266,7 @@ final class Stages {
             books.vault(),
             books.receptions(),
             books.supportOffices(),
-            new Software(directory, adapters, rewriting),
+            new Software(directory, adapters, memory::of, rewriting),
             rewriting,
             options,
             lanes));
@@ -281,6 +293,8 @@ final class Stages {
         books.supportOffices(),
         books.serials(),
         this::tableOf,
+        memory,
+        new ExportNotes(folders, new DurableFiles(layer)),
         clock);
   }
 

@@ -6,9 +6,9 @@ import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
-import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
+import careplanhub.ledger.UnitScope;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
@@ -23,11 +23,11 @@ import careplanhub.standard.units.SatelliteRows;
 import careplanhub.store.Vault;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.AddressedFile;
+import careplanhub.vendor.OfficeKnowledge;
 import careplanhub.vendor.ReadReport;
 import careplanhub.vendor.SupportOffice;
 import careplanhub.vendor.SupportOfficeLookup;
 import careplanhub.vendor.Translated;
-import careplanhub.vendor.UserRows;
 import careplanhub.vendor.VendorContext;
 import careplanhub.vendor.VendorRows;
 import java.io.IOException;
@@ -45,11 +45,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Translates a vendor's export. Users whose support office nobody knows, and users with rows that
- * cannot be read, are a person's to decide about; the others go on. Safe for every thread.
+ * Translates a vendor's export. Users whose support office nobody knows, words that mean a user
+ * whom nobody has named, and users with rows that cannot be read are a person's to decide about;
+ * the others go on. Results go the way of corrections, slips as units of their own. Safe for every
+ * thread.
  */
 final class VendorExports {
   private static final String MONTH = "targetMonth";
+  private static final String RESULT = "UPJSK";
 
   private final Vault vault;
   private final Arrivals arrivals;
@@ -60,10 +63,14 @@ final class VendorExports {
   private final LearntSupportOffices learnt;
   private final LedgerSerials serials;
   private final Function<OfficeNumber, SupportOfficeTable> tables;
+  private final OfficeMemory memory;
+  private final ExportQuestions asking;
+  private final ExportNotes notes;
   private final Clock clock;
 
   /**
    * @param tables the table that an office keeps of its users' support offices
+   * @param memory what else offices wrote down and persons confirmed
    */
   VendorExports(
       Vault vault,
@@ -75,6 +82,8 @@ final class VendorExports {
       LearntSupportOffices learnt,
       LedgerSerials serials,
       Function<OfficeNumber, SupportOfficeTable> tables,
+      OfficeMemory memory,
+      ExportNotes notes,
       Clock clock) {
     this.vault = vault;
     this.arrivals = arrivals;
@@ -85,12 +94,21 @@ final class VendorExports {
     this.learnt = learnt;
     this.serials = serials;
     this.tables = tables;
+    this.memory = memory;
+    this.asking = new ExportQuestions(vault);
+    this.notes = notes;
     this.clock = clock;
   }
 
-  List<Part> translate(OutgoingWork given, Adapter adapter, Predicate<UserIdentity> scope)
+  /**
+   * The parts to send.
+   *
+   * @param scope whom the unit carries; questions about others are not its to ask
+   */
+  List<Part> translate(OutgoingWork given, Adapter adapter, UnitScope scope)
       throws RefusedException, NeedsPersonException, IOException {
-    VendorContext context = context(given.unit().office());
+    OfficeKnowledge knowledge = memory.of(given.unit().office(), adapter);
+    VendorContext context = context(given.unit().office()).with(knowledge);
     Map<Arrival, VendorRows> read = new LinkedHashMap<>();
     for (Arrival arrival : given.arrivals()) {
       read.put(
@@ -102,8 +120,22 @@ final class VendorExports {
     SatelliteMerge merge = merge(work, read);
     Translated translated = adapter.address(List.of(together(merge, read.values())), context);
     decideAboutErrors(work, translated, scope);
-    askForSupportOffices(work, translated, scope);
-    return corrections.parts(work, exported(merge, translated, scope));
+    asking.aboutUsers(work, adapter, knowledge, translated, scope);
+    asking.aboutSupportOffices(work, translated, scope);
+    List<Part> parts = new ArrayList<>(corrections.parts(work, exported(merge, translated, scope)));
+    ExportedSlips slips = ExportedSlips.of(work, translated.files(), scope);
+    parts.addAll(slips.parts());
+    if (parts.isEmpty() && slips.alone() && !hasWaiting(translated)) {
+      throw new RefusedException(work, List.of(slips.refusal(work), report(work, translated)));
+    }
+    notes.tell(work, report(work, translated));
+    return parts;
+  }
+
+  private static boolean hasWaiting(Translated translated) {
+    return !translated.waiting().isEmpty()
+        || !translated.unmatched().isEmpty()
+        || translated.files().stream().anyMatch(file -> isResult(file.name().kind()));
   }
 
   /**
@@ -127,12 +159,16 @@ final class VendorExports {
     return work.of(List.copyOf(read.keySet()));
   }
 
+  /** Results of an office's places are one result; what is planned is no place's alone. */
   private static SatelliteMerge merge(OutgoingWork work, Map<Arrival, VendorRows> read)
       throws RefusedException {
     List<SatelliteRows> exports = new ArrayList<>();
     read.forEach(
         (arrival, rows) ->
-            exports.addAll(SatelliteRows.exportedBy(arrival.satellite(), rows.rows())));
+            exports.addAll(
+                SatelliteRows.exportedBy(
+                    arrival.satellite(),
+                    rows.rows().stream().filter(row -> isResult(row.layout().kind())).toList())));
     SatelliteMerge merge = SatelliteMerge.merge(exports);
     if (!merge.twice().isEmpty()) {
       throw new RefusedException(
@@ -144,9 +180,16 @@ final class VendorExports {
     return merge;
   }
 
+  private static boolean isResult(String kind) {
+    return kind.equals(RESULT);
+  }
+
   private static VendorRows together(SatelliteMerge merge, Collection<VendorRows> exports) {
-    return new VendorRows(
-        merge.rows(), ReadReport.of(exports.stream().map(VendorRows::report).toList()));
+    List<Row> rows = new ArrayList<>(merge.rows());
+    for (VendorRows export : exports) {
+      export.rows().stream().filter(row -> !isResult(row.layout().kind())).forEach(rows::add);
+    }
+    return new VendorRows(rows, ReadReport.of(exports.stream().map(VendorRows::report).toList()));
   }
 
   /** What a place exports of a month stands for everything that it sent of that month before. */
@@ -167,13 +210,17 @@ final class VendorExports {
                 && scope.test(row.user())
                 && !notSent.contains(row.user());
     List<AddressedFile> files = new ArrayList<>();
-    for (AddressedFile file : translated.files()) {
+    for (AddressedFile file : results(translated)) {
       List<Row> rows = file.rows().stream().filter(row -> scope.test(row.user())).toList();
       if (!rows.isEmpty()) {
         files.add(new AddressedFile(file.name(), rows));
       }
     }
     return new ResultCorrections.Exported(files, replaced, months);
+  }
+
+  private static List<AddressedFile> results(Translated translated) {
+    return translated.files().stream().filter(file -> isResult(file.name().kind())).toList();
   }
 
   private static List<String> placeOf(Row row) {
@@ -195,16 +242,22 @@ final class VendorExports {
         settings.intake());
   }
 
+  private static FileReport report(OutgoingWork work, Translated translated) {
+    return new FileReport(
+        work.arrivals().get(0).name(), null, null, translated.records(), translated.findings());
+  }
+
   private void decideAboutErrors(
       OutgoingWork work, Translated translated, Predicate<UserIdentity> scope)
       throws RefusedException, NeedsPersonException {
     if (!translated.hasErrors()) {
       return;
     }
-    Arrival arrival = work.arrivals().get(0);
-    FileReport report =
-        new FileReport(arrival.name(), null, null, translated.records(), translated.findings());
-    boolean nobodyElse = translated.files().isEmpty() && translated.waiting().isEmpty();
+    FileReport report = report(work, translated);
+    boolean nobodyElse =
+        translated.files().isEmpty()
+            && translated.waiting().isEmpty()
+            && translated.unmatched().isEmpty();
     if (translated.unidentified() > 0 || translated.held().isEmpty() || nobodyElse) {
       throw new RefusedException(work, List.of(report));
     }
@@ -218,36 +271,7 @@ final class VendorExports {
     }
     if (decision.get().equals(Answers.REFUSE)) {
       throw new RefusedException(
-          work, List.of(HubFinding.DECIDED_NOT_TO_SEND.of(arrival.name()), report));
+          work, List.of(HubFinding.DECIDED_NOT_TO_SEND.of(report.file()), report));
     }
-  }
-
-  private void askForSupportOffices(
-      OutgoingWork work, Translated translated, Predicate<UserIdentity> scope)
-      throws NeedsPersonException {
-    List<UserRows> unknown =
-        translated.waiting().stream().filter(waiting -> scope.test(waiting.user())).toList();
-    if (unknown.isEmpty()) {
-      return;
-    }
-    throw new NeedsPersonException(
-        work,
-        Question.Kind.SUPPORT_OFFICE,
-        "担当の居宅介護支援事業所が分からない利用者が " + unknown.size() + " 人います。その利用者の実績は送らずに待っています。",
-        unknown.stream().map(this::line).toList());
-  }
-
-  private Question.Line line(UserRows waiting) {
-    UserIdentity user = waiting.user();
-    return new Question.Line(
-        OutgoingUnits.userIndex(vault, user),
-        "保険者番号 "
-            + user.insurerNumber()
-            + " 被保険者番号 "
-            + user.insuredNumber()
-            + " の利用者（"
-            + waiting.rows().size()
-            + " 件）の居宅介護支援事業所",
-        null);
   }
 }

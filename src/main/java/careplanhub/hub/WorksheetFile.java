@@ -65,18 +65,11 @@ final class WorksheetFile {
             question.id(),
             String.valueOf(number++),
             about,
-            help(question.kind()),
+            Answers.help(question.kind()),
             line.answer() == null ? "" : line.answer());
       }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Japanese: what may be written as an answer. */
-  static String help(Question.Kind kind) {
-    return kind == Question.Kind.SUPPORT_OFFICE
-        ? "居宅介護支援事業所の事業所番号（10桁）を書いてください。"
-        : "「" + String.join("」か「", Answers.choices(kind)) + "」と書いてください。";
   }
 
   static Filled read(byte[] bytes) throws UnreadableException {

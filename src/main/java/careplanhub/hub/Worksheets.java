@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.ledger.Answers;
+import careplanhub.ledger.OutgoingUnit;
 import careplanhub.ledger.OutgoingUnits;
 import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class Worksheets {
   private final DurableFiles files;
   private final Questions questions;
   private final OutgoingUnits units;
+  private final OfficeMemory knownUsers;
   private final Changes changes;
   private final Lanes lanes;
 
@@ -51,6 +54,7 @@ public final class Worksheets {
       DurableFiles files,
       Questions questions,
       OutgoingUnits units,
+      OfficeMemory knownUsers,
       Changes changes,
       Lanes lanes) {
     this.folder = folder;
@@ -59,19 +63,27 @@ public final class Worksheets {
     this.files = files;
     this.questions = questions;
     this.units = units;
+    this.knownUsers = knownUsers;
     this.changes = changes;
     this.lanes = lanes;
   }
 
   /** Notes the question; what it is about waits, everything else goes on. */
   public void ask(@ExchangeException NeedsPersonException need) throws IOException {
-    Question question =
-        need.kind() == Question.Kind.SUPPORT_OFFICE
-            ? questions.askForSupportOffices(units, need.work().unit(), need.text(), need.lines())
-            : questions.askAbout(need.work().unit(), need.kind(), need.text(), need.lines());
-    LOG.info("office {}: question {} asked", question.office(), question.id());
-    write(question);
-    changes.touch(question.office());
+    OutgoingUnit unit = need.work().unit();
+    Optional<Question> asked =
+        switch (need.kind()) {
+          case SUPPORT_OFFICE ->
+              Optional.of(questions.askForSupportOffices(units, unit, need.text(), need.lines()));
+          case WHO_IS_MEANT -> questions.askWhoIsMeant(units, unit, need.text(), need.lines());
+          case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES ->
+              Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
+        };
+    if (asked.isPresent()) {
+      LOG.info("office {}: question {} asked", unit.office(), asked.get().id());
+      write(asked.get());
+    }
+    changes.touch(unit.office());
   }
 
   /** The offices whose sheets are looked after. */
@@ -93,8 +105,11 @@ public final class Worksheets {
       Set<String> open = new HashSet<>();
       for (Question question : questions.open()) {
         open.add(question.id());
-        if (question.office().equals(number) && !Files.exists(sheet(question))) {
-          write(question);
+        if (question.office().equals(number)) {
+          knownUsers.answer(question);
+          if (!Files.exists(sheet(question))) {
+            write(question);
+          }
         }
       }
       putAwayAnswered(number, open);
@@ -175,17 +190,19 @@ public final class Worksheets {
 
   private List<String> apply(Question question, Map<Integer, String> answers, String actor) {
     List<String> wrong = new ArrayList<>();
+    Map<Integer, String> given = new HashMap<>();
     for (int position = 0; position < question.lines().size(); position++) {
       String answer = answers.getOrDefault(position, "");
       if (answer.isEmpty() || question.lines().get(position).answer() != null) {
         continue;
       }
-      if (Answers.isPossible(question.kind(), answer)) {
-        questions.answer(question, position, answer, actor);
+      if (Answers.isPossible(question, position, answer)) {
+        given.put(position, answer);
       } else {
-        wrong.add((position + 1) + " 行目の回答が正しくありません。" + WorksheetFile.help(question.kind()));
+        wrong.add((position + 1) + " 行目の回答が正しくありません。" + Answers.help(question.kind()));
       }
     }
+    questions.answer(question, given, actor);
     return wrong;
   }
 }

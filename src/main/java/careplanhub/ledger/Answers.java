@@ -1,6 +1,7 @@
 package careplanhub.ledger;
 
 import careplanhub.standard.OfficeNumber;
+import careplanhub.store.Vault;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -30,28 +31,68 @@ public final class Answers {
   /** To {@link Question.Kind#OTHER_SATELLITES}: the file is the whole of the office. */
   public static final String AS_IT_IS = "このまま送る";
 
-  private final LearntSupportOffices supportOffices;
+  /** To {@link Question.Kind#WHO_IS_MEANT}: the records stay behind this time. */
+  public static final String LEAVE_OUT = "送らない";
 
-  Answers(LearntSupportOffices supportOffices) {
+  /** What the ledger notes of an answer that names a user. */
+  static final String NAMED = "回答済み";
+
+  private final LearntSupportOffices supportOffices;
+  private final ConfirmedUsers users;
+  private final Vault vault;
+
+  Answers(LearntSupportOffices supportOffices, ConfirmedUsers users, Vault vault) {
     this.supportOffices = supportOffices;
+    this.users = users;
+    this.vault = vault;
   }
 
-  /** The answers to choose from; empty where an office number is asked for. */
-  public static List<String> choices(Question.Kind kind) {
+  /** The answers to choose from; there are more where something is to be written. */
+  private static List<String> choices(Question.Kind kind) {
     return switch (kind) {
       case USERS_WITH_ERRORS -> List.of(SEND_OTHERS, REFUSE);
       case REFUSED_BY_CHANNEL -> List.of(TRY_AGAIN, GIVE_UP);
       case WITHDRAWAL -> List.of(WITHDRAW, KEEP);
       case OTHER_SATELLITES -> List.of(MERGE, AS_IT_IS);
+      case WHO_IS_MEANT -> List.of(LEAVE_OUT);
       case SUPPORT_OFFICE -> List.of();
     };
   }
 
-  /** Whether a question of this kind takes the answer. */
-  public static boolean isPossible(Question.Kind kind, String answer) {
-    return kind == Question.Kind.SUPPORT_OFFICE
-        ? OfficeNumber.isValid(answer)
-        : choices(kind).contains(answer);
+  /** Japanese: what may be written as an answer. */
+  public static String help(Question.Kind kind) {
+    return switch (kind) {
+      case SUPPORT_OFFICE -> "居宅介護支援事業所の事業所番号（10桁）を書いてください。";
+      case WHO_IS_MEANT ->
+          "だれのことか、保険者番号（6桁）と被保険者番号（10桁）を空白で区切って書いてください（例 999901 9900000001）。今回送らないなら「"
+              + LEAVE_OUT
+              + "」と書いてください。";
+      case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES ->
+          "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
+    };
+  }
+
+  /** Whether a line of the question takes the answer. */
+  public static boolean isPossible(Question question, int position, String answer) {
+    UserWords words = question.lines().get(position).words();
+    return choices(question.kind()).contains(answer)
+        || (question.kind() == Question.Kind.SUPPORT_OFFICE && OfficeNumber.isValid(answer))
+        || (words != null && UserAnswer.parse(answer, words).isPresent());
+  }
+
+  /** What the ledger may note of the answer in the clear. */
+  static String noted(Question.Line line, String answer) {
+    return line.words() == null || answer.equals(LEAVE_OUT) ? answer : NAMED;
+  }
+
+  /** What the evidence says of the answer: a user by the index, never by the numbers. */
+  String proved(Question.Line line, String answer) {
+    UserWords words = line.words();
+    return words == null
+        ? answer
+        : UserAnswer.parse(answer, words)
+            .map(user -> OutgoingUnits.userIndex(vault, user))
+            .orElse(answer);
   }
 
   void applyLine(Handle handle, Question question, Question.Line line, String answer) {
@@ -61,6 +102,16 @@ public final class Answers {
           question.office(),
           line.subjectIndex(),
           new LearntSupportOffices.Known(new OfficeNumber(answer), ""));
+    }
+    UserWords words = line.words();
+    if (words != null) {
+      if (answer.equals(LEAVE_OUT)) {
+        OutgoingUnits.leaveOut(handle, question.office(), line.subjectIndex());
+      } else {
+        users.confirm(
+            handle, question.office(), words, UserAnswer.parse(answer, words).orElseThrow());
+      }
+      OutgoingUnits.wake(handle, question.office(), line.subjectIndex());
     }
   }
 
@@ -73,6 +124,9 @@ public final class Answers {
               handle,
               question.subject(),
               TRY_AGAIN.equals(answer) ? Parcel.State.READY : Parcel.State.GIVEN_UP);
+      case WHO_IS_MEANT -> {
+        // each line wakes what waits for it
+      }
     }
   }
 }

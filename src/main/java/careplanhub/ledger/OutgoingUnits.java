@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** The units that offices export, and what becomes of them. Safe for every thread. */
@@ -129,29 +128,66 @@ public final class OutgoingUnits {
     return id;
   }
 
-  /** Which users' rows the unit carries. */
-  public Predicate<UserIdentity> scope(OutgoingUnit unit) {
+  /**
+   * Which users' rows the unit carries. Words of which a person has said since whom they mean stand
+   * for that user.
+   */
+  public UnitScope scope(OutgoingUnit unit) {
     Set<String> included = new HashSet<>();
     Set<String> excluded = new HashSet<>();
-    database.read(
-        handle -> {
-          handle
-              .createQuery("SELECT user_index, scope FROM outgoing_unit_user WHERE unit_id = :id")
-              .bind("id", unit.id())
-              .map(
-                  (row, context) ->
-                      ("INCLUDE".equals(row.getString("scope")) ? included : excluded)
-                          .add(row.getString("user_index")))
-              .list();
-          return null;
-        });
-    if (included.isEmpty() && excluded.isEmpty()) {
-      return user -> true;
-    }
-    return user -> {
-      String index = userIndex(vault, user);
-      return (included.isEmpty() || included.contains(index)) && !excluded.contains(index);
-    };
+    boolean split =
+        database.read(
+            handle -> {
+              handle
+                  .createQuery(
+                      "SELECT u.user_index, u.scope, c.user_index AS meant FROM outgoing_unit_user"
+                          + " u LEFT JOIN confirmed_user c ON c.office = :office AND c.words_index"
+                          + " = u.user_index WHERE u.unit_id = :id")
+                  .bind("office", unit.office().value())
+                  .bind("id", unit.id())
+                  .map(
+                      (row, context) -> {
+                        Set<String> side =
+                            "INCLUDE".equals(row.getString("scope")) ? included : excluded;
+                        side.add(row.getString("user_index"));
+                        String meant = row.getString("meant");
+                        return meant == null || side.add(meant);
+                      })
+                  .list();
+              return handle
+                  .createQuery("SELECT split_from IS NOT NULL FROM outgoing_unit WHERE id = :id")
+                  .bind("id", unit.id())
+                  .mapTo(Boolean.class)
+                  .findOne()
+                  .orElse(false);
+            });
+    return new UnitScope(vault, split, included, excluded);
+  }
+
+  /** Leaves out the records of words for which units of the office wait. */
+  static void leaveOut(Handle handle, OfficeNumber office, String wordsIndex) {
+    handle
+        .createUpdate(
+            "UPDATE outgoing_unit_user SET scope = 'LEFT' WHERE user_index = :index AND scope ="
+                + " 'INCLUDE' AND unit_id IN (SELECT id FROM outgoing_unit WHERE office = :office"
+                + " AND state = 'WAITING')")
+        .bind("index", wordsIndex)
+        .bind("office", office.value())
+        .execute();
+  }
+
+  /** Lets the units go on that wait for a user or for words, and for no other answer. */
+  static void wake(Handle handle, OfficeNumber office, String index) {
+    handle
+        .createUpdate(
+            "UPDATE outgoing_unit SET state = 'READY' WHERE office = :office AND state = 'WAITING'"
+                + " AND id IN (SELECT unit_id FROM outgoing_unit_user WHERE user_index = :index AND"
+                + " scope IN ('INCLUDE', 'LEFT')) AND NOT EXISTS (SELECT 1 FROM question q WHERE"
+                + " q.subject = outgoing_unit.id AND q.kind <> 'WHO_IS_MEANT' AND q.answered_at IS"
+                + " NULL)")
+        .bind("office", office.value())
+        .bind("index", index)
+        .execute();
   }
 
   /** The name under which the ledger knows a user: an HMAC, so that it tells nothing. */

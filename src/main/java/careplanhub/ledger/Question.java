@@ -36,7 +36,12 @@ public record Question(
     /** Users whose results were sent before are in no export any more. One line. */
     WITHDRAWAL,
     /** A satellite's results came without those of the others that were sent before. One line. */
-    OTHER_SATELLITES
+    OTHER_SATELLITES,
+    /**
+     * Which user words of a care software's layout mean. One line for each; the answer is the
+     * user's two numbers.
+     */
+    WHO_IS_MEANT
   }
 
   /**
@@ -44,9 +49,17 @@ public record Question(
    *
    * @param subjectIndex the user's index in the ledger, or empty
    * @param text Japanese: whom or what the line is about; personal data
-   * @param answer null while it is open
+   * @param answer null while it is open; of {@link Kind#WHO_IS_MEANT} only that there is one, since
+   *     the ledger holds no numbers of people
+   * @param words that the line asks about; null in questions about something else
    */
-  public record Line(String subjectIndex, String text, @Nullable String answer) {}
+  public record Line(
+      String subjectIndex, String text, @Nullable String answer, @Nullable UserWords words) {
+    /** A line that asks about no words. */
+    public Line(String subjectIndex, String text, @Nullable String answer) {
+      this(subjectIndex, text, answer, null);
+    }
+  }
 
   public boolean isAnswered() {
     return lines.stream().allMatch(line -> line.answer() != null);

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for a person, and the answers. Safe for every thread. */
 public final class Questions {
@@ -26,7 +30,11 @@ public final class Questions {
     this.vault = vault;
     this.evidence = evidence;
     this.clock = clock;
-    this.answers = new Answers(new LearntSupportOffices(database, vault, clock));
+    this.answers =
+        new Answers(
+            new LearntSupportOffices(database, vault, clock),
+            new ConfirmedUsers(database, vault, clock),
+            vault);
   }
 
   /** Asks; the unit of {@code question} waits from now on. Part of the caller's transaction. */
@@ -53,18 +61,23 @@ public final class Questions {
     for (int position = 0; position < lines.size(); position++) {
       handle
           .createUpdate(
-              "INSERT INTO question_line (question_id, position, subject_index, text_sealed) VALUES"
-                  + " (:id, :position, :index, :text)")
+              "INSERT INTO question_line (question_id, position, subject_index, text_sealed,"
+                  + " words_sealed) VALUES (:id, :position, :index, :text, :words)")
           .bind("id", question.id())
           .bind("position", position)
           .bind("index", lines.get(position).subjectIndex())
           .bind("text", vault.seal(lines.get(position).text()))
+          .bind("words", sealed(lines.get(position).words()))
           .execute();
     }
     evidence.record(
         handle,
         EvidenceEntry.of("hub", "asked", subject, "question", question.id(), "kind", kind.name()));
     return question;
+  }
+
+  private @Nullable String sealed(@Nullable UserWords words) {
+    return words == null ? null : words.sealed(vault);
   }
 
   /** Asks whether the users without errors may go; the unit waits. */
@@ -93,6 +106,45 @@ public final class Questions {
                   handle, unit, users.stream().map(Question.Line::subjectIndex).toList());
           return ask(handle, unit.office(), Question.Kind.SUPPORT_OFFICE, rest, text, users);
         });
+  }
+
+  /**
+   * Asks who is meant by words; their records become a unit that waits, the rest goes on. Words
+   * about which the office is asked already are not asked again.
+   *
+   * @return empty when nothing new is asked
+   */
+  public Optional<Question> askWhoIsMeant(
+      OutgoingUnits units, OutgoingUnit unit, String text, List<Question.Line> words) {
+    return database.write(
+        handle -> {
+          String rest =
+              units.splitOff(
+                  handle, unit, words.stream().map(Question.Line::subjectIndex).toList());
+          Set<String> asked = askedWords(handle, unit.office());
+          List<Question.Line> fresh =
+              words.stream().filter(line -> !asked.contains(line.subjectIndex())).toList();
+          return fresh.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  ask(handle, unit.office(), Question.Kind.WHO_IS_MEANT, rest, text, fresh));
+        });
+  }
+
+  private static Set<String> askedWords(Handle handle, OfficeNumber office) {
+    return Set.copyOf(
+        handle
+            .createQuery(
+                "SELECT DISTINCT l.subject_index FROM question q JOIN question_line l ON"
+                    + " l.question_id = q.id WHERE q.office = :office AND q.kind = 'WHO_IS_MEANT'"
+                    + " AND q.answered_at IS NULL AND l.answer IS NULL")
+            .bind("office", office.value())
+            .mapTo(String.class)
+            .list());
+  }
+
+  private @Nullable UserWords words(@Nullable String sealed) {
+    return sealed == null ? null : UserWords.unsealed(vault, sealed);
   }
 
   /** All open questions, oldest first. */
@@ -124,7 +176,8 @@ public final class Questions {
                     new Question.Line(
                         row.getString("subject_index"),
                         vault.unseal(row.getString("text_sealed")),
-                        row.getString("answer")))
+                        row.getString("answer"),
+                        words(row.getString("words_sealed"))))
             .list();
     return handle
         .createQuery("SELECT * FROM question WHERE id = :id")
@@ -150,34 +203,49 @@ public final class Questions {
    * @param actor who answered, as the evidence shall say
    */
   public void answer(Question question, int position, String answer, String actor) {
+    answer(question, Map.of(position, answer), actor);
+  }
+
+  /**
+   * The same for several lines together, so that what waited for them goes on at once.
+   *
+   * @param given answers by the positions of their lines
+   */
+  public void answer(Question question, Map<Integer, String> given, String actor) {
     database.write(
         handle -> {
-          handle
-              .createUpdate(
-                  "UPDATE question_line SET answer = :answer WHERE question_id = :id AND position ="
-                      + " :position")
-              .bind("answer", answer)
-              .bind("id", question.id())
-              .bind("position", position)
-              .execute();
-          evidence.record(
-              handle,
-              EvidenceEntry.of(
-                  actor,
-                  "answered",
-                  question.subject(),
-                  "question",
-                  question.id(),
-                  "line",
-                  String.valueOf(position + 1),
-                  "answer",
-                  answer));
-          answers.applyLine(handle, question, question.lines().get(position), answer);
-          if (closes(handle, question)) {
-            answers.applyWhole(handle, question, answer);
-          }
+          new TreeMap<>(given)
+              .forEach((position, answer) -> note(handle, question, position, answer, actor));
           return null;
         });
+  }
+
+  private void note(Handle handle, Question question, int position, String answer, String actor) {
+    Question.Line line = question.lines().get(position);
+    handle
+        .createUpdate(
+            "UPDATE question_line SET answer = :answer WHERE question_id = :id AND position ="
+                + " :position")
+        .bind("answer", Answers.noted(line, answer))
+        .bind("id", question.id())
+        .bind("position", position)
+        .execute();
+    evidence.record(
+        handle,
+        EvidenceEntry.of(
+            actor,
+            "answered",
+            question.subject(),
+            "question",
+            question.id(),
+            "line",
+            String.valueOf(position + 1),
+            "answer",
+            answers.proved(line, answer)));
+    answers.applyLine(handle, question, line, answer);
+    if (closes(handle, question)) {
+      answers.applyWhole(handle, question, answer);
+    }
   }
 
   private boolean closes(Handle handle, Question question) {

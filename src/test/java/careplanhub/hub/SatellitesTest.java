@@ -187,6 +187,11 @@ class SatellitesTest {
   }
 
   private static void drop(String outbox, String name, String... visits) throws IOException {
+    Files.write(world.folder(HOME_HELP, outbox).resolve(name), export(visits));
+  }
+
+  /** サービス実態 of these visits: the user's letter and when it began. */
+  static byte[] export(String... visits) {
     String exported = new String(MONTH.jittaiExport(HOME_HELP).content(), MS932);
     List<String> header = List.of(exported.substring(0, exported.indexOf("\r\n")).split(",", -1));
     StringBuilder text = new StringBuilder(String.join(",", header)).append("\r\n");
@@ -202,7 +207,7 @@ class SatellitesTest {
       cells.set(header.indexOf("西暦日付"), "2026/11/05");
       text.append(String.join(",", cells)).append("\r\n");
     }
-    Files.write(world.folder(HOME_HELP, outbox).resolve(name), text.toString().getBytes(MS932));
+    return text.toString().getBytes(MS932);
   }
 
   private static String numberOf(char user) {

@@ -11,6 +11,7 @@ import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ReadOptions;
+import careplanhub.vendor.OfficeKnowledge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ class SoftwareTest {
         new Software(
             directory,
             new LoadedAdapters(Path.of("config", "vendors"), UNAPPROVED, directory),
+            (number, adapter) -> OfficeKnowledge.none(),
             new Rewriting(ReadOptions.tolerant()));
     Reception reception =
         new Reception(

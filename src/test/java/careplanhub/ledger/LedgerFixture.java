@@ -79,6 +79,10 @@ final class LedgerFixture implements AutoCloseable {
     return new LearntSupportOffices(database, vault, clock);
   }
 
+  ConfirmedUsers confirmedUsers() {
+    return new ConfirmedUsers(database, vault, clock);
+  }
+
   void pass(Duration time) {
     clock.now = clock.now.plus(time);
   }
