@@ -3,6 +3,7 @@ package careplanhub.cli;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
+import careplanhub.standard.FileNameException;
 import careplanhub.standard.Finding;
 import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +47,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class AdapterNewCommand implements Callable<Integer> {
   private static final List<String> KINDS = List.of("UPJSK", "UPPLAN");
-  private static final String ANY_OFFICE = "9970000002";
+  private static final OfficeNumber ANY_OFFICE = new OfficeNumber("9970000002");
+  private static final OfficeNumber ANY_PARTNER = new OfficeNumber("9980000001");
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Option(
       names = "--from",
@@ -68,6 +72,9 @@ final class AdapterNewCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description = "標準仕様のファイル（UPJSK 実績、UPPLAN 予定）。日ごとの列があるときはその語で決めます。")
   private String kind = "UPJSK";
+
+  @Option(names = "--scenario", description = "見本からシナリオ（テスト）も作ります。見本の行が写されるので、実在の人の見本では使わないでください。")
+  private boolean scenario;
 
   @Option(names = "--config", paramLabel = "DIR", description = "設定のフォルダ。省くと、プログラムの隣の config")
   private Path config = ProgramFolder.config();
@@ -96,11 +103,24 @@ final class AdapterNewCommand implements Callable<Integer> {
       files.writeWhole(file, draft.yaml().getBytes(StandardCharsets.UTF_8));
       DraftReport.print(draft, sample, screen);
       tryOut(draft, bytes, settings.intake(), screen);
+      if (scenario) {
+        Path made = folder.resolve("scenarios").resolve("sample");
+        LocalDate today = LocalDate.now(Clock.system(JAPAN));
+        new SampleScenario(AdapterPlace.load(folder, settings), files)
+            .write(
+                made,
+                from,
+                bytes,
+                new SampleScenario.Facts(ANY_OFFICE, ANY_PARTNER, today, sample.charset()));
+        screen.println("見本からシナリオを作りました。standard と back が正しいか、目で確かめてください: " + made);
+      }
       screen.println("書き出しました: " + file);
       screen.println(
           "次は ./hub adapter try " + shown(own, folder) + " " + from + " で、行ごとに確かめてください。");
       screen.flush();
       return 0;
+    } catch (FileNameException e) {
+      throw new IllegalStateException("A file that was just named has no name of the standard", e);
     } catch (KitException e) {
       spec.commandLine().getErr().println(from + ": " + e.sentence());
       return 1;
@@ -139,10 +159,10 @@ final class AdapterNewCommand implements Callable<Integer> {
   private void tryOut(
       AdapterDraft draft, byte[] bytes, HubSettings.Intake limits, PrintWriter screen)
       throws IOException {
-    Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+    Clock clock = Clock.system(JAPAN);
     VendorContext context =
         new VendorContext(
-            new OfficeNumber(ANY_OFFICE),
+            ANY_OFFICE,
             Directory.empty(),
             SupportOfficeLookup.none(),
             new ClockSerials(clock),

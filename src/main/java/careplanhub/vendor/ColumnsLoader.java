@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the list of columns of an adapter's file: names, or {@code name}, {@code alias}, {@code
- * at}. A name with {day} stands for 31 columns.
+ * at}. A name with {day}, or {dd}, stands for 31 columns.
  */
 final class ColumnsLoader {
   private static final String POINTER = "/file/columns";
@@ -69,7 +69,9 @@ final class ColumnsLoader {
   }
 
   private void add(String pointer, Entry entry) throws ConfigurationException {
-    boolean days = entry.name().contains(VendorColumns.DAY);
+    boolean days =
+        entry.name().contains(VendorColumns.DAY)
+            || entry.name().contains(VendorColumns.TWO_DIGIT_DAY);
     int count = days ? VendorColumns.DAYS : 1;
     int first = entry.at() == null ? VendorColumn.BY_NAME : place(pointer, entry.at(), count);
     int[] added = new int[count];
@@ -99,14 +101,16 @@ final class ColumnsLoader {
       written.add(entry.name());
     }
     for (String name : written) {
-      names.add(onDay(name, String.valueOf(day)));
-      names.add(onDay(name, String.format("%02d", day)));
+      String plain = name.replace(VendorColumns.TWO_DIGIT_DAY, VendorColumns.DAY);
+      names.add(onDay(plain, String.valueOf(day)));
+      names.add(onDay(plain, String.format("%02d", day)));
     }
     return names;
   }
 
   private static String onDay(String name, String day) {
-    return name.replace(VendorColumns.DAY, day);
+    String twoDigits = day.length() == 1 ? "0" + day : day;
+    return name.replace(VendorColumns.DAY, day).replace(VendorColumns.TWO_DIGIT_DAY, twoDigits);
   }
 
   private int place(String pointer, String at, int count) throws ConfigurationException {

@@ -75,30 +75,39 @@ final class LossCheck {
       }
       Arrays.stream(indexes).forEach(declaredColumns::add);
     }
+    List<String> undeclared = new ArrayList<>();
     for (int index = 0; index < columns.size(); index++) {
       boolean losing = !mapped.contains(index);
-      String name = "列「" + columns.name(index) + "」は";
+      String name = "「" + columns.name(index) + "」";
       if (losing && !declaredColumns.contains(index)) {
-        throw document.error(pointer, name + "どのレンズにも無いので失われます。レンズを書くか、ここに書いてください。");
+        undeclared.add(name);
       }
       if (!losing && declaredColumns.contains(index)) {
-        throw document.error(pointer, name + "レンズで移るので、ここには書けません。");
+        throw document.error(pointer, "列" + name + "はレンズで移るので、ここには書けません。");
       }
+    }
+    if (!undeclared.isEmpty()) {
+      throw document.error(
+          pointer, "列" + String.join("、", undeclared) + "はどのレンズにも無いので失われます。レンズを書くか、ここに書いてください。");
     }
   }
 
   private void checkFields(
       String pointer, List<String> keys, Map<Layout, Set<Field>> actual, String what)
       throws ConfigurationException {
+    List<String> undeclared = new ArrayList<>();
     for (Map.Entry<Layout, Set<Field>> entry : actual.entrySet()) {
       for (Field field : entry.getKey().fields()) {
         boolean losing = entry.getValue().contains(field);
         boolean said = keys.stream().anyMatch(k -> keyIn(entry.getKey(), k).equals(field.key()));
         if (losing && !said) {
-          throw document.error(
-              pointer, "項目 " + named(entry.getKey(), field) + " は" + what + "レンズを書くか、ここに書いてください。");
+          undeclared.add(named(entry.getKey(), field));
         }
       }
+    }
+    if (!undeclared.isEmpty()) {
+      throw document.error(
+          pointer, "項目 " + String.join("、", undeclared) + " は" + what + "レンズを書くか、ここに書いてください。");
     }
     for (String key : keys) {
       checkDeclared(pointer, key, actual);

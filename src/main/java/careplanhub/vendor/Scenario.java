@@ -63,9 +63,14 @@ public record Scenario(Path folder, Says says) {
     }
     List<Scenario> read = new ArrayList<>();
     for (Path folder : folders) {
-      read.add(new Scenario(folder, YamlDocument.read(folder.resolve(FILE)).bind(Says.class)));
+      read.add(in(folder));
     }
     return read;
+  }
+
+  /** The scenario of a folder. */
+  public static Scenario in(Path folder) throws ConfigurationException {
+    return new Scenario(folder, YamlDocument.read(folder.resolve(FILE)).bind(Says.class));
   }
 
   /** Its name: the folder's. */

@@ -17,16 +17,20 @@ import careplanhub.standard.UnwritableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +59,54 @@ public final class ScenarioCheck {
     return new ScenarioCheck(adapter, scenario).run();
   }
 
+  /**
+   * What one direction makes.
+   *
+   * @param findings as a scenario writes them
+   * @param files their texts by their names
+   */
+  public record Made(List<String> findings, Map<String, String> files) {
+    public Made {
+      findings = List.copyOf(findings);
+      files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+  }
+
+  /** What the scenario's files of the vendor become now. */
+  public static Made standard(Adapter adapter, Scenario scenario) throws IOException {
+    return new ScenarioCheck(adapter, scenario).toStandard(scenario.files("vendor"));
+  }
+
+  /** What the scenario's files of the standard become now. */
+  public static Made back(Adapter adapter, Scenario scenario)
+      throws IOException, FileNameException {
+    return new ScenarioCheck(adapter, scenario).fromStandard();
+  }
+
   private List<String> run() throws IOException {
     List<Path> exports = scenario.files("vendor");
-    if (!exports.isEmpty()) {
-      toStandard(exports);
+    if (exports.isEmpty() && scenario.files("standard").isEmpty()) {
+      differences.add("vendor にも standard にもファイルが無いので、何も確かめていません。");
+      return differences;
     }
-    fromStandard();
+    try {
+      if (!exports.isEmpty()) {
+        Made made = toStandard(exports);
+        compare("標準仕様へ: 指摘", lines(scenario.says().toStandard()), made.findings());
+        compareFiles("標準仕様へ", expected("standard"), made.files());
+      }
+      Made made = fromStandard();
+      compare("標準仕様から: 指摘", lines(scenario.says().fromStandard()), made.findings());
+      compareFiles("標準仕様から", expected("back"), made.files());
+    } catch (FileNameException e) {
+      differences.add("standard のファイルの名前が標準仕様の名前ではありません。" + e.finding().message());
+    } catch (DateTimeException e) {
+      differences.add("scenario.yaml の today は 2025-05-01、month は 202504 のように書いてください。");
+    }
     return differences;
   }
 
-  private void toStandard(List<Path> exports) throws IOException {
+  private Made toStandard(List<Path> exports) throws IOException {
     VendorContext context = context();
     List<VendorRows> read = new ArrayList<>();
     for (Path export : exports) {
@@ -75,19 +117,22 @@ public final class ScenarioCheck {
       read.add(adapter.read(source, context));
     }
     Translated translated = adapter.address(read, context);
-    compare("標準仕様へ: 指摘", lines(scenario.says().toStandard()), told(translated.findings()));
     Map<String, String> made = new TreeMap<>();
     for (AddressedFile file : translated.files()) {
       made.put(file.name().format(), standardText(file.rows()));
     }
-    compareFiles("標準仕様へ", expected("standard"), made);
+    return new Made(told(translated.findings()), made);
   }
 
-  private void fromStandard() throws IOException {
+  private Made fromStandard() throws IOException, FileNameException {
     List<Finding> findings = new ArrayList<>();
     Map<String, String> made = new TreeMap<>();
     for (Path file : scenario.files("standard")) {
-      FileName name = name(file);
+      FileName name = FileName.parse(String.valueOf(file.getFileName()));
+      if (!adapter.takes(name.kind())) {
+        differences.add(name.kind() + " はこのアダプタが受け取るファイルではありません。");
+        continue;
+      }
       List<Row> rows = rows(name, Files.readAllBytes(file));
       VendorFile written = adapter.fromStandard(name, rows, knowledge());
       findings.addAll(written.findings());
@@ -96,8 +141,7 @@ public final class ScenarioCheck {
         thereAndBack(name, rows, written);
       }
     }
-    compare("標準仕様から: 指摘", lines(scenario.says().fromStandard()), told(findings));
-    compareFiles("標準仕様から", expected("back"), made);
+    return new Made(told(findings), made);
   }
 
   /** What comes back is the same but for what the adapter declares lost. */
@@ -153,7 +197,7 @@ public final class ScenarioCheck {
   private NamedSource source(Path file) throws IOException {
     byte[] bytes =
         adapter.isText()
-            ? Files.readString(file)
+            ? text(file)
                 .getBytes(
                     "MS932".equals(scenario.says().charset()) ? MS932 : StandardCharsets.UTF_8)
             : Files.readAllBytes(file);
@@ -163,11 +207,13 @@ public final class ScenarioCheck {
         () -> new ByteArrayInputStream(bytes));
   }
 
-  private static FileName name(Path file) {
+  /** UTF-8, or MS932 where the file is as a care software or a translation wrote it. */
+  private static String text(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     try {
-      return FileName.parse(String.valueOf(file.getFileName()));
-    } catch (FileNameException e) {
-      throw new IllegalArgumentException("The scenario has no file of the standard here", e);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, MS932);
     }
   }
 
@@ -199,7 +245,7 @@ public final class ScenarioCheck {
   private Map<String, String> expected(String part) throws IOException {
     Map<String, String> expected = new TreeMap<>();
     for (Path file : scenario.files(part)) {
-      expected.put(String.valueOf(file.getFileName()), Files.readString(file));
+      expected.put(String.valueOf(file.getFileName()), text(file));
     }
     return expected;
   }

@@ -16,6 +16,9 @@ final class VendorColumns {
   /** The places of the 31 days of a month in a name such as {@code {day}日予定}. */
   static final String DAY = "{day}";
 
+  /** The same, written with two digits. */
+  static final String TWO_DIGIT_DAY = "{dd}";
+
   static final int DAYS = 31;
 
   private final List<VendorColumn> columns;

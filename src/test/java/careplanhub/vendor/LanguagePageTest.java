@@ -85,6 +85,10 @@ class LanguagePageTest {
             says how an adapter's file is put together. Beside a lens's name, `kinds: [UPJSK]` restricts it to
             some of the files of the standard.
 
+            プログラムから作ったページで、`LanguagePageTest` が同じに保つ。使えるものはここにあるだけで、アダプタの
+            ファイルの書き方は [adapters.ja.md](adapters.ja.md) にある。レンズの名前の隣に `kinds: [UPJSK]` と書くと、
+            標準仕様の一部のファイルだけのレンズになる。○ は省けない引数。 ○: must be given.
+
             """);
     page.append("## Lenses / レンズ\n\n");
     Lenses.names().forEach(lens -> lens(page, lens));

@@ -29,6 +29,8 @@ final class DateForm implements Form {
   private static final Pattern AFTER_THE_DATE =
       Pattern.compile("\\s*\\([日月火水木金土]\\)$|\\s+0?0:00(:00)?$");
 
+  private static final int LONGEST = 40;
+
   private final DateStyle style;
 
   /**
@@ -64,16 +66,19 @@ final class DateForm implements Form {
     if (text.isEmpty()) {
       return "";
     }
+    if (text.length() > LONGEST) {
+      throw unreadable();
+    }
     LocalDate date =
-        parse(AFTER_THE_DATE.matcher(text).replaceFirst(""))
-            .orElseThrow(
-                () ->
-                    new UnreadableException(
-                        "日付として読めないか、暦に無い日です。" + style.label() + " の形で書いてください。"));
+        parse(AFTER_THE_DATE.matcher(text).replaceFirst("")).orElseThrow(this::unreadable);
     if (!style.format(date).equals(text)) {
       tolerated.accept(Tolerated.OTHER_DATE_FORM);
     }
     return STANDARD.format(date);
+  }
+
+  private UnreadableException unreadable() {
+    return new UnreadableException("日付として読めないか、暦に無い日です。" + style.label() + " の形で書いてください。");
   }
 
   private static Optional<LocalDate> parse(String text) {

@@ -85,8 +85,9 @@ final class ColumnNames {
       groupNames.put(group, unique(name, taken));
       group.columns().forEach(column -> names.put(column, groupNames.get(group)));
       for (int day = 1; day <= DAYS; day++) {
-        taken.add(key(groupNames.get(group).replace("{day}", String.valueOf(day))));
-        taken.add(key(groupNames.get(group).replace("{day}", String.format("%02d", day))));
+        String plain = groupNames.get(group).replace("{dd}", "{day}");
+        taken.add(key(plain.replace("{day}", String.valueOf(day))));
+        taken.add(key(plain.replace("{day}", String.format("%02d", day))));
       }
     }
     for (ColumnGuess guess : guesses) {
@@ -100,7 +101,7 @@ final class ColumnNames {
   private String ownName(ColumnGuess guess) {
     String header = sample.nameOf(guess.column()).replaceAll("\\R", " ");
     if (!header.isEmpty()) {
-      return header.replace("{day}", "日");
+      return header.replace("{day}", "日").replace("{dd}", "日");
     }
     return guess.meaning() == Meaning.OTHER
         ? "列" + (guess.column() + 1)

@@ -21,7 +21,7 @@ record ColumnProfile(
   static List<ColumnProfile> of(Sample sample) {
     List<ColumnProfile> profiles = new ArrayList<>();
     for (int column = 0; column < sample.width(); column++) {
-      List<String> cells = sample.column(column).stream().map(Text::plain).toList();
+      List<String> cells = sample.column(column).stream().map(Text::beginning).toList();
       List<String> values = cells.stream().filter(cell -> !cell.isEmpty()).toList();
       profiles.add(
           new ColumnProfile(column, sample.nameOf(column), cells, values, new HashSet<>(values)));

@@ -37,7 +37,7 @@ record DayColumns(List<Group> groups) {
   /**
    * The columns of one writing.
    *
-   * @param name with {day} in the place of the day
+   * @param name with {day} in the place of the day, or {dd} where it has two digits
    * @param columns of the days 1, 2, 3 …; 28 to 31 of them
    * @param steady whether the names are the same in every month
    * @param use by the words around the day, or by what stands above
@@ -57,6 +57,11 @@ record DayColumns(List<Group> groups) {
       return columns.get(columns.size() - 1) - columns.get(0) == columns.size() - 1;
     }
 
+    /** The name of a day's column. */
+    String nameOn(int day) {
+      return name.replace("{day}", String.valueOf(day)).replace("{dd}", String.format("%02d", day));
+    }
+
     Group as(Use other) {
       return new Group(name, columns, steady, other);
     }
@@ -74,7 +79,7 @@ record DayColumns(List<Group> groups) {
     List<Named> open = new ArrayList<>();
     List<Named> all = new ArrayList<>();
     for (int column = 0; column < names.size(); column++) {
-      String name = Text.plain(names.get(column));
+      String name = Text.beginning(names.get(column));
       Matcher matcher = DATE_NAME.matcher(name);
       boolean date = matcher.matches();
       if (!date) {
@@ -175,7 +180,8 @@ record DayColumns(List<Group> groups) {
     }
 
     String template() {
-      return matcher.group("before") + "{day}" + matcher.group("after");
+      boolean padded = day() < 10 && (" " + name).charAt(matcher.start("day")) == '0';
+      return matcher.group("before") + (padded ? "{dd}" : "{day}") + matcher.group("after");
     }
   }
 

@@ -59,7 +59,7 @@ final class DraftYaml {
   private void head() {
     line("# " + name + " ⇄ 標準仕様 V4.1 " + String.join("、", plan.fileKinds()) + "（下書き）");
     line("# 見本から推した下書きです。「確かさ」の低い列と、下の「確かめること」を見て直してください。");
-    line("# 書き方は docs/adapters.ja.md、レンズの一覧は docs/lenses.ja.md にあります。");
+    line("# 書き方は docs/adapters.ja.md、レンズの一覧は docs/lenses.md にあります。");
     List<String> notes = new ArrayList<>(plan.notes());
     notes.addAll(leftNotes());
     if (!notes.isEmpty()) {
@@ -207,7 +207,7 @@ final class DraftYaml {
     names.groups().stream()
         .filter(group -> connected.contains(group.columns().get(0)))
         .limit(1)
-        .forEach(group -> telling.add(names.of(group).replace("{day}", "1")));
+        .forEach(group -> telling.add(names.of(group).replace("{day}", "1").replace("{dd}", "01")));
     line("recognise: " + Yaml.list(telling));
   }
 

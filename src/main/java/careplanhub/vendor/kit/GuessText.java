@@ -15,7 +15,7 @@ final class GuessText {
       return connected ? sure : "日ごとの列。31 列がそろって並んでいないので移さない";
     }
     if (guess.isUnknown()) {
-      return connected ? "分からない。仮に使っている" : "分からない。移さない";
+      return (connected ? "分からない。仮に使っている（" : "分からない。移さない（") + guess.reason() + "）";
     }
     if (guess.meaning() == Meaning.OTHER) {
       return "標準仕様に置き場所が無いので移さない（" + sure + "）";

@@ -101,10 +101,19 @@ final class Guessing {
     }
     for (int column = 0; column < guesses.length; column++) {
       if (guesses[column] == null) {
-        guesses[column] = new ColumnGuess(column, Meaning.OTHER, 0, "分からない", null);
+        guesses[column] = new ColumnGuess(column, Meaning.OTHER, 0, whyUnknown(column), null);
       }
     }
     return List.of(guesses);
+  }
+
+  private String whyUnknown(int column) {
+    for (Meaning meaning : possible()) {
+      if (words.score(profiles.get(column).name(), meaning) >= KNOWN_OTHER) {
+        return "見出しは「" + words.title(meaning) + "」に見えるが、値の形が違うか、別の列のほうが合う";
+      }
+    }
+    return profiles.get(column).isEmpty() ? "知らない語で、値も無い" : "知らない語で、値の形からも分からない";
   }
 
   private Set<Meaning> possible() {

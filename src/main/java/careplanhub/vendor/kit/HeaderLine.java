@@ -37,7 +37,7 @@ final class HeaderLine {
     boolean[] days = DayColumns.ofNames(cells).covered(cells.size());
     int votes = 0;
     for (int column = 0; column < Math.min(cells.size(), width); column++) {
-      String cell = Text.plain(cells.get(column));
+      String cell = Text.beginning(cells.get(column));
       if (cell.isEmpty()) {
         continue;
       }
@@ -57,7 +57,7 @@ final class HeaderLine {
     List<String> values =
         lines.subList(from, Math.min(lines.size(), from + LOOKED_AT)).stream()
             .filter(line -> column < line.size())
-            .map(line -> Text.plain(line.get(column)))
+            .map(line -> Text.beginning(line.get(column)))
             .filter(value -> !value.isEmpty())
             .toList();
     long typed = values.stream().filter(HeaderLine::isValue).count();

@@ -49,7 +49,7 @@ final class TimeLenses {
   private static boolean split(LensPlan plan) {
     Optional<String> separator =
         plan.cells(Meaning.TIMES).stream()
-            .filter(cell -> Shapes.isRange(Text.plain(cell)))
+            .filter(cell -> Shapes.isRange(Text.beginning(cell)))
             .map(Shapes::separatorOf)
             .flatMap(Optional::stream)
             .findFirst();
