@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       InitCommand.class,
       KeysCommand.class,
+      PartnersCommand.class,
       RelayCommand.class,
       ResendCommand.class,
       RestoreCommand.class,

@@ -49,6 +49,7 @@ public final class Hub implements AutoCloseable {
       OfficeRoutes.write(folder.routes(), offices, stages.folders(), new DurableFiles(layer));
       Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
       properties.putAll(stages.channelProperties());
+      properties.put("hub.partners", folder.partners().toString());
       CamelRuntime runtime =
           CamelRuntime.start(
               folder.routes(),

@@ -28,6 +28,11 @@ public record HubFolder(Path root) {
     return root.resolve("routes");
   }
 
+  /** Where lists of partners are put to be imported. */
+  public Path partners() {
+    return root.resolve("partners");
+  }
+
   public Path keys() {
     return root.resolve("keys");
   }

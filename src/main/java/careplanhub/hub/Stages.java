@@ -4,6 +4,7 @@ import careplanhub.channel.ChannelLimits;
 import careplanhub.channel.Channels;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
+import careplanhub.hub.partners.PartnerList;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
@@ -106,7 +107,13 @@ final class Stages {
 
   /** The same for what only needs a look. */
   Map<String, Supplier<String>> warnings() {
-    return Map.of("adapters", adapters::warning, "tables", memory::warning);
+    return Map.of(
+        "adapters",
+        adapters::warning,
+        "tables",
+        memory::warning,
+        "partners",
+        directory::troubleOfPartners);
   }
 
   Map<String, String> channelProperties() {
@@ -146,9 +153,18 @@ final class Stages {
             books.vault(),
             books.keptContents(),
             clock));
+    partnerLists(beans, files);
     sending(beans, files, channels, lanes, changes);
     receiving(beans, channels, lanes, changes);
     return beans;
+  }
+
+  private void partnerLists(Map<String, Object> beans, DurableFiles files) throws IOException {
+    OutboxFilter filter = new OutboxFilter(quietFiles(), () -> true);
+    beans.put("partnerListFilter", filter);
+    beans.put(
+        "partnerList", new PartnerList(folder.config(), directory, settings.partnerList(), files));
+    beans.put("partnerListFolder", PartnerListFolder.of(folder.partners(), files, filter));
   }
 
   private void sending(

@@ -42,9 +42,11 @@ record CorporationFile(
       @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
       @Nullable String channel,
       @Nullable String notes,
+      @Nullable Boolean relay,
       @Nullable FormEntry form) {}
 
-  static Directory directory(YamlDocument document) throws ConfigurationException {
+  static Directory directory(YamlDocument document, ImportedPartners imported)
+      throws ConfigurationException {
     CorporationFile file = document.bind(CorporationFile.class);
     Map<OfficeNumber, Office> offices = new LinkedHashMap<>();
     for (OfficeEntry entry : file.offices) {
@@ -67,7 +69,7 @@ record CorporationFile(
         throw document.error(pointer + "/number", "同じ事業所番号が 2 回あります。");
       }
     }
-    return new Directory(file.corporation, offices, partners);
+    return new Directory(file.corporation, offices, partners, imported);
   }
 
   private static Office office(OfficeEntry entry, YamlDocument document, String pointer)
@@ -109,7 +111,7 @@ record CorporationFile(
     return List.copyOf(satellites.values());
   }
 
-  private static Partner partner(PartnerEntry entry, YamlDocument document, String pointer)
+  static Partner partner(PartnerEntry entry, YamlDocument document, String pointer)
       throws ConfigurationException {
     checkServiceTypes(entry.serviceTypes, document, pointer);
     String channel = entry.channel == null ? Directory.DEFAULT_CHANNEL : entry.channel;
@@ -122,6 +124,7 @@ record CorporationFile(
         entry.serviceTypes,
         channel,
         entry.notes == null ? "" : entry.notes,
+        !Boolean.FALSE.equals(entry.relay),
         FormEntry.form(entry.form, document, pointer + "/form"));
   }
 

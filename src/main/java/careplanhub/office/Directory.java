@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The corporation's offices and its partners, from {@code config/corporation.yaml}. Immutable.
+ * The corporation's offices and its partners, from {@code config/corporation.yaml} and, for
+ * partners, from {@code config/partners.yaml} beside it, which is followed when it changes. Safe
+ * for every thread.
  *
  * <p>An addressee need not stand here: the relay knows more offices than we do.
  */
@@ -21,24 +23,29 @@ public final class Directory {
   private final String corporationName;
   private final Map<OfficeNumber, Office> offices;
   private final Map<OfficeNumber, Partner> partners;
+  private final ImportedPartners imported;
 
   Directory(
       String corporationName,
       Map<OfficeNumber, Office> offices,
-      Map<OfficeNumber, Partner> partners) {
+      Map<OfficeNumber, Partner> partners,
+      ImportedPartners imported) {
     this.corporationName = corporationName;
     this.offices = new LinkedHashMap<>(offices);
     this.partners = new LinkedHashMap<>(partners);
+    this.imported = imported;
   }
 
-  /** Reads {@code config/corporation.yaml}. */
+  /** Reads {@code config/corporation.yaml}, and the partners that were imported beside it. */
   public static Directory read(Path file) throws ConfigurationException {
-    return CorporationFile.directory(YamlDocument.read(file));
+    Path config = file.resolveSibling(".").normalize();
+    return CorporationFile.directory(
+        YamlDocument.read(file), ImportedPartners.of(ImportedPartners.fileOf(config)));
   }
 
   /** A directory without anybody, for commands that run outside a hub's folder. */
   public static Directory empty() {
-    return new Directory("", Map.of(), Map.of());
+    return new Directory("", Map.of(), Map.of(), ImportedPartners.none());
   }
 
   public String corporationName() {
@@ -50,9 +57,23 @@ public final class Directory {
     return List.copyOf(offices.values());
   }
 
-  /** The partners in the order of the file. */
+  /** The partners in the order of the files; what corporation.yaml says counts more. */
   public Collection<Partner> partners() {
-    return List.copyOf(partners.values());
+    Map<OfficeNumber, Partner> all = new LinkedHashMap<>(partners);
+    imported
+        .current()
+        .forEach(
+            (number, partner) -> {
+              if (!isOwn(number)) {
+                all.putIfAbsent(number, partner);
+              }
+            });
+    return List.copyOf(all.values());
+  }
+
+  /** What is wrong with the imported partners, in Japanese; empty when nothing is. */
+  public String troubleOfPartners() {
+    return imported.trouble();
   }
 
   /** Our office of this number. */
@@ -62,7 +83,10 @@ public final class Directory {
 
   /** The partner of this number. */
   public Optional<Partner> partner(OfficeNumber number) {
-    return Optional.ofNullable(partners.get(number));
+    Partner written = partners.get(number);
+    return written != null || isOwn(number)
+        ? Optional.ofNullable(written)
+        : Optional.ofNullable(imported.current().get(number));
   }
 
   /** Whether the office is one of our corporation. */

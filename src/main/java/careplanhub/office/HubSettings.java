@@ -25,6 +25,7 @@ public record HubSettings(
     Receive receive,
     Lists lists,
     Waiting waiting,
+    PartnerList partnerList,
     Retention retention,
     Admin admin,
     Kit kit) {
@@ -272,6 +273,19 @@ public record HubSettings(
   public record Waiting(DataSize maximumWorksheetSize) {
     public Waiting {
       SettingLimits.positive("maximumWorksheetSize", maximumWorksheetSize.bytes());
+    }
+  }
+
+  /**
+   * Lists of partners that are imported.
+   *
+   * @param maximumFileSize a greater file is refused
+   * @param maximumLines of one file; what is behind them is refused
+   */
+  public record PartnerList(DataSize maximumFileSize, int maximumLines) {
+    public PartnerList {
+      SettingLimits.positive("maximumFileSize", maximumFileSize.bytes());
+      SettingLimits.positive("maximumLines", maximumLines);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param serviceTypes what it is registered for, the main one first; never empty
  * @param channel the way to it, such as relay
  * @param notes what staff wrote down about it; may be empty
+ * @param usesRelay whether it is known to take part in the relay; others are tried all the same,
+ *     since lists are out of date before offices are
  * @param form how it takes the standard's files
  */
 public record Partner(
@@ -20,6 +22,7 @@ public record Partner(
     List<ServiceTypeCode> serviceTypes,
     String channel,
     String notes,
+    boolean usesRelay,
     ReceivedForm form) {
   public Partner {
     serviceTypes = List.copyOf(serviceTypes);
