@@ -91,7 +91,14 @@ final class AdapterLoader {
             adapter,
             List.copyOf(layouts.values()),
             new NamePattern(file.recognise().name()),
-            FormatLoader.name(document, file.file().name())));
+            FormatLoader.name(document, file.file().name()),
+            limits(file.file())));
+  }
+
+  private static FileLimits limits(JavaAdapterFile.NameSide side) {
+    return side.maximumUnpackedSize() == null
+        ? FileLimits.defaults()
+        : new FileLimits(side.maximumUnpackedSize());
   }
 
   private static VendorColumns columns(FileAdapter adapter) {

@@ -31,14 +31,15 @@ public non-sealed interface FileAdapter extends JavaAdapter {
   Set<String> makes();
 
   /** Whether the bytes are those of this layout, whatever the file's name. */
-  boolean recognises(NamedSource source) throws IOException;
+  boolean recognises(NamedSource source, FileLimits limits) throws IOException;
 
   /**
    * Reads one file, handing out each row when it is made.
    *
    * @throws IOException when the bytes cannot be brought; what is wrong in them is a finding
    */
-  ReadReport read(NamedSource source, VendorContext context, Consumer<Row> rows) throws IOException;
+  ReadReport read(NamedSource source, VendorContext context, FileLimits limits, Consumer<Row> rows)
+      throws IOException;
 
   /**
    * Begins a file.

@@ -17,9 +17,14 @@ import java.util.function.Consumer;
  * @param layouts the standard's side
  * @param recognised the pattern of the names of its files
  * @param written the name of a written file
+ * @param limits of a file that is read
  */
 record FileLayout(
-    FileAdapter adapter, List<Layout> layouts, NamePattern recognised, Template written)
+    FileAdapter adapter,
+    List<Layout> layouts,
+    NamePattern recognised,
+    Template written,
+    FileLimits limits)
     implements VendorLayout {
   FileLayout {
     layouts = List.copyOf(layouts);
@@ -32,13 +37,13 @@ record FileLayout(
 
   @Override
   public boolean recognises(NamedSource source) throws IOException {
-    return recognised.matches(VendorReader.fileName(source)) && adapter.recognises(source);
+    return recognised.matches(VendorReader.fileName(source)) && adapter.recognises(source, limits);
   }
 
   @Override
   public ReadReport read(NamedSource source, VendorContext context, Consumer<Row> rows)
       throws IOException {
-    return adapter.read(source, context, rows);
+    return adapter.read(source, context, limits, rows);
   }
 
   @Override

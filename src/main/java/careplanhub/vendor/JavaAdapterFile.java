@@ -1,5 +1,6 @@
 package careplanhub.vendor;
 
+import careplanhub.office.DataSize;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -46,8 +47,14 @@ record JavaAdapterFile(
       @JsonProperty(required = true) AdapterFile.Lost lost)
       implements AdapterHead {}
 
-  /** The name of a written file, with the places of {@link Template}. */
-  record NameSide(@JsonProperty(required = true) String name) {}
+  /**
+   * The files.
+   *
+   * @param name of a written one, with the places of {@link Template}
+   * @param maximumUnpackedSize how much is packed in one that is read, at most
+   */
+  record NameSide(
+      @JsonProperty(required = true) String name, @Nullable DataSize maximumUnpackedSize) {}
 
   /** A pattern of file names with * and ?. */
   record RecogniseName(@JsonProperty(required = true) String name) {}

@@ -136,7 +136,7 @@ public final class ScenarioCheck {
       List<Row> rows = rows(name, Files.readAllBytes(file));
       VendorFile written = adapter.fromStandard(name, rows, knowledge());
       findings.addAll(written.findings());
-      made.put(written.name(), adapter.shown(written.bytes()));
+      made.put(written.name() + (adapter.isText() ? "" : ".txt"), adapter.shown(written.bytes()));
       if (!written.hasErrors() && adapter.makes().contains(name.kind())) {
         thereAndBack(name, rows, written);
       }

@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with places that a file's name fills: {month}, {month:STYLE}, {from}, {fromType}, {to},
- * {toType}, {serial}.
+ * A text with places that a file's name fills: {kind}, {month}, {month:STYLE}, {from}, {fromType},
+ * {to}, {toType}, {serial}.
  *
  * @param parts literal texts and, in braces, places, in their order
  */
 record Template(List<String> parts) {
   private static final Set<String> PLACES =
-      Set.of("month", "from", "fromType", "to", "toType", "serial");
+      Set.of("kind", "month", "from", "fromType", "to", "toType", "serial");
   private static final String MONTH_STYLE = "month:";
 
   /** The template of a text; empty when a place in it is unknown or a brace is left open. */
@@ -68,6 +68,7 @@ record Template(List<String> parts) {
 
   private static String value(String place, FileName name) {
     return switch (place) {
+      case "kind" -> name.kind();
       case "month" -> text(name.month());
       case "from" -> name.from().value();
       case "fromType" -> text(name.fromType());

@@ -5,7 +5,7 @@ import careplanhub.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of a translation; the codes are stable. */
-enum VendorFinding {
+public enum VendorFinding {
   /** The file has none of the layout's columns, or no header. */
   OTHER_LAYOUT("VENDOR-01", Severity.ERROR),
   COLUMN_MISSING("VENDOR-02", Severity.ERROR),
@@ -42,12 +42,12 @@ enum VendorFinding {
   }
 
   /** About the whole file. */
-  Finding of(String message) {
+  public Finding of(String message) {
     return at(null, null, null, null, message);
   }
 
   /** About one place; what is null is not known or not one place. */
-  Finding at(
+  public Finding at(
       @Nullable Long line,
       @Nullable Long number,
       @Nullable Integer column,

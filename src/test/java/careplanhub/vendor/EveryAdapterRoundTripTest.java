@@ -184,6 +184,7 @@ class EveryAdapterRoundTripTest {
                       Map.entry("insurerNumber", "011002"),
                       Map.entry("insuredNumber", user),
                       Map.entry("targetMonth", "202504"),
+                      Map.entry("supportOfficeNumber", SUPPORT_OFFICE),
                       Map.entry("serviceDate", String.format("202504%02d", day)),
                       Map.entry("serviceStart", start),
                       Map.entry("serviceEnd", end),
