@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The cells of a sheet as a person sees them, who changes some and saves the workbook anew. */
-final class Cells {
+public final class Cells {
   /** A formula that a person types. */
   record Formula(String text) {}
 
@@ -26,7 +26,7 @@ final class Cells {
     this.sheet = sheet;
   }
 
-  static Cells of(byte[] workbook) throws IOException {
+  public static Cells of(byte[] workbook) throws IOException {
     try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(workbook));
         Stream<Row> all = opened.getFirstSheet().openStream()) {
       Cells cells = new Cells(opened.getFirstSheet().getName());
@@ -55,11 +55,11 @@ final class Cells {
   }
 
   /** A service's cell, the first service being 0; empty where there is nothing. */
-  Object get(int service, String heading) {
+  public Object get(int service, String heading) {
     return rows.get(ServiceSheet.FIRST_ROW + service).getOrDefault(column(heading), "");
   }
 
-  void set(int service, String heading, Object value) {
+  public void set(int service, String heading, Object value) {
     rows.get(ServiceSheet.FIRST_ROW + service).put(column(heading), value);
   }
 
@@ -69,7 +69,7 @@ final class Cells {
     return rows.size() - ServiceSheet.FIRST_ROW - 1;
   }
 
-  int services() {
+  public int services() {
     return rows.size() - ServiceSheet.FIRST_ROW;
   }
 
@@ -77,7 +77,7 @@ final class Cells {
     rows.get(ServiceSheet.HEADING_ROW).put(column(heading), other);
   }
 
-  byte[] saved() throws IOException {
+  public byte[] saved() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Spreadsheet", "1.0")) {
       Worksheet written = workbook.newWorksheet(sheet);
