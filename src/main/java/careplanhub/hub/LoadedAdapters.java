@@ -10,6 +10,7 @@ import careplanhub.vendor.AdapterHash;
 import careplanhub.vendor.Adapters;
 import careplanhub.vendor.ApprovedAdapters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class LoadedAdapters {
   private static final Logger LOG = LoggerFactory.getLogger(LoadedAdapters.class);
   private static final String THE_FOLDER = "";
+  private static final String UNREADABLE = "unreadable";
 
   private final Path vendors;
   private final HubSettings.Vendors settings;
@@ -99,7 +101,7 @@ public final class LoadedAdapters {
       forget(folders.keySet());
       readApprovals();
       decide();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.put(THE_FOLDER, vendors + ": フォルダを読めません。アクセス権を確かめてください。");
     }
     tellOffices();
@@ -141,8 +143,12 @@ public final class LoadedAdapters {
       return new Candidate(seen, AdapterFolder.read(folder, settings).adapter(), "");
     } catch (ConfigurationException e) {
       return new Candidate(seen, null, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return new Candidate(seen, null, folder + ": 読めないファイルがあります。アクセス権を確かめてください。");
+    } catch (RuntimeException e) {
+      LOG.warn("adapter {} cannot be loaded, {}", folder.getFileName(), Troubles.nameOf(e));
+      return new Candidate(
+          seen, null, folder + ": 思わぬ理由で読み込めません（" + e.getClass().getSimpleName() + "）。");
     }
   }
 
@@ -157,9 +163,9 @@ public final class LoadedAdapters {
         }
       }
       return String.join("\n", lines);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.debug("a folder of an adapter cannot be looked at", e);
-      return "";
+      return UNREADABLE;
     }
   }
 

@@ -28,6 +28,7 @@ final class HubFacts {
   private final Answers<List<String>, UserIdentity> users = new Answers<>();
   private String datesMonth = "";
   private String[] dates = {};
+  private final Map<List<String>, Optional<UserIdentity>> said = new HashMap<>();
   private final Map<List<String>, Long> unmatched = new LinkedHashMap<>();
 
   /**
@@ -77,7 +78,7 @@ final class HubFacts {
 
   /** The user that a person said is meant. */
   Optional<UserIdentity> userOf(List<String> words) {
-    return context.knowledge().matches().userOf(words);
+    return said.computeIfAbsent(words, context.knowledge().matches()::userOf);
   }
 
   /** Tables of a name asked in a lens's way, made at its first question. */
