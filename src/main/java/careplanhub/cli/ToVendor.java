@@ -74,10 +74,10 @@ final class ToVendor {
       log.fail(file + ": 直せる行がありません。");
       return;
     }
-    VendorFile translated = adapter.fromStandard(name, rows, knowledge);
-    log.tell(file, translated.findings());
-    if (!translated.hasErrors()) {
-      files.add(new TranslatedFile(translated.name(), translated.bytes()));
+    List<VendorFile> made = adapter.filesOf(name, rows, knowledge);
+    made.forEach(one -> log.tell(file, one.findings()));
+    if (made.stream().noneMatch(VendorFile::hasErrors)) {
+      made.forEach(one -> files.add(new TranslatedFile(one.name(), one.bytes())));
     }
   }
 

@@ -131,13 +131,15 @@ final class Software {
    */
   private List<NamedBytes> translate(
       OfficeNumber office, Adapter adapter, FileName name, NamedBytes file) throws IOException {
-    VendorFile made =
-        adapter.fromStandard(name, rows(name, file), knowledge.apply(office, adapter));
-    if (!made.hasErrors()) {
-      return List.of(new NamedBytes(made.name(), made.bytes()));
+    List<VendorFile> made =
+        adapter.filesOf(name, rows(name, file), knowledge.apply(office, adapter));
+    if (made.stream().noneMatch(VendorFile::hasErrors)) {
+      return made.stream().map(one -> new NamedBytes(one.name(), one.bytes())).toList();
     }
     String kept = SafeNames.of(file.name());
-    FileReport report = new FileReport(kept, null, null, 0, made.findings());
+    FileReport report =
+        new FileReport(
+            kept, null, null, 0, made.stream().flatMap(one -> one.findings().stream()).toList());
     return List.of(
         new NamedBytes(kept, file.bytes()),
         new NamedBytes(kept + ".txt", ReasonText.ofUntranslated(kept, List.of(report))));

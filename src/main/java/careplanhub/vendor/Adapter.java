@@ -8,11 +8,13 @@ import careplanhub.standard.Finding;
 import careplanhub.standard.Layout;
 import careplanhub.standard.NamedSource;
 import careplanhub.standard.Row;
+import careplanhub.standard.UserIdentity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,5 +231,30 @@ public final class Adapter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Rows of a file of the standard in the vendor's layout: one file, or one for each user where the
+   * adapter says so, in the order of their first rows.
+   */
+  public List<VendorFile> filesOf(FileName name, Iterable<Row> rows, OfficeKnowledge knowledge) {
+    if (!layout.isPerUser()) {
+      return List.of(fromStandard(name, rows, knowledge));
+    }
+    Map<String, List<Row>> byUser = new LinkedHashMap<>();
+    rows.forEach(
+        row -> byUser.computeIfAbsent(nameOf(row.user()), user -> new ArrayList<>()).add(row));
+    List<VendorFile> files = new ArrayList<>();
+    byUser.forEach(
+        (user, own) -> {
+          VendorFile file = fromStandard(name, own, knowledge);
+          files.add(new VendorFile(layout.nameOf(name, user), file.bytes(), file.findings()));
+        });
+    return files;
+  }
+
+  /** A user's numbers as a part of a file's name; what others sent is never a path. */
+  private static String nameOf(UserIdentity user) {
+    return (user.insurerNumber() + "-" + user.insuredNumber()).replaceAll("[^0-9A-Za-z-]", "_");
   }
 }

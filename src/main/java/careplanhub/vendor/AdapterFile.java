@@ -37,6 +37,7 @@ record AdapterFile(
    *     {serial}
    * @param header none for files without a line of names
    * @param preamble the lines above the header, as they are written
+   * @param per user: one written file for each user, whose {user} is in the name
    * @param month where the file says a month that holds for all of it
    * @param columns all columns in the order in which they are written
    */
@@ -47,6 +48,7 @@ record AdapterFile(
       @JsonProperty(required = true) String name,
       @Nullable String header,
       @Nullable List<String> preamble,
+      @Nullable String per,
       @Nullable MonthSide month,
       @JsonProperty(required = true) List<JsonNode> columns) {}
 

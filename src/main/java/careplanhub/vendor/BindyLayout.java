@@ -72,6 +72,16 @@ record BindyLayout<R>(
   }
 
   @Override
+  public boolean isPerUser() {
+    return definition.format().perUser();
+  }
+
+  @Override
+  public String nameOf(FileName name, String user) {
+    return definition.format().name().fill(name, user);
+  }
+
+  @Override
   public List<String> userColumns() {
     return adapter.userColumns();
   }

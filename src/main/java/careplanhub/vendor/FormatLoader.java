@@ -70,7 +70,21 @@ final class FormatLoader {
         encoding,
         lineEnd,
         name(document, side.name()),
+        perUser(side),
         months());
+  }
+
+  /** Whether each user has a file, which then has to name them. */
+  private boolean perUser(VendorSide side) throws ConfigurationException {
+    boolean perUser = side.per() != null;
+    if (perUser && !"user".equals(side.per())) {
+      throw document.error("/file/per", "利用者ごとに 1 つのファイルにするときは user と書き、ほかでは省いてください。");
+    }
+    boolean named = Template.parse(side.name()).filter(one -> one.has(Template.USER)).isPresent();
+    if (perUser != named) {
+      throw document.error("/file/name", "{user} は、per: user と書いたときに限り、必ず入れてください（利用者ごとのファイルの名前）。");
+    }
+    return perUser;
   }
 
   /** The name of written files, from what stands at {@code file.name}. */

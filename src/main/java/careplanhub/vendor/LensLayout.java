@@ -80,6 +80,16 @@ final class LensLayout implements VendorLayout {
   }
 
   @Override
+  public boolean isPerUser() {
+    return definition.format().perUser();
+  }
+
+  @Override
+  public String nameOf(FileName name, String user) {
+    return definition.format().name().fill(name, user);
+  }
+
+  @Override
   public List<String> userColumns() {
     return definition.all().stream()
         .flatMap(mapping -> mapping.lenses().stream())

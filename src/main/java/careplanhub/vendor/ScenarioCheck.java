@@ -134,10 +134,13 @@ public final class ScenarioCheck {
         continue;
       }
       List<Row> rows = rows(name, Files.readAllBytes(file));
-      VendorFile written = adapter.fromStandard(name, rows, knowledge());
-      findings.addAll(written.findings());
-      made.put(written.name() + (adapter.isText() ? "" : ".txt"), adapter.shown(written.bytes()));
-      if (!written.hasErrors() && adapter.makes().contains(name.kind())) {
+      List<VendorFile> written = adapter.filesOf(name, rows, knowledge());
+      for (VendorFile one : written) {
+        findings.addAll(one.findings());
+        made.put(one.name() + (adapter.isText() ? "" : ".txt"), adapter.shown(one.bytes()));
+      }
+      if (written.stream().noneMatch(VendorFile::hasErrors)
+          && adapter.makes().contains(name.kind())) {
         thereAndBack(name, rows, written);
       }
     }
@@ -145,13 +148,16 @@ public final class ScenarioCheck {
   }
 
   /** What comes back is the same but for what the adapter declares lost. */
-  private void thereAndBack(FileName name, List<Row> rows, VendorFile written) throws IOException {
-    NamedSource source =
-        new NamedSource(written.name(), () -> new ByteArrayInputStream(written.bytes()));
-    VendorRows back = adapter.read(source, context());
+  private void thereAndBack(FileName name, List<Row> rows, List<VendorFile> written)
+      throws IOException {
+    List<Row> back = new ArrayList<>();
+    for (VendorFile one : written) {
+      NamedSource source = new NamedSource(one.name(), () -> new ByteArrayInputStream(one.bytes()));
+      back.addAll(adapter.read(source, context()).rows());
+    }
     List<String> expected = rows.stream().map(this::kept).sorted().toList();
     List<String> actual =
-        back.rows().stream()
+        back.stream()
             .filter(row -> row.layout().kind().equals(name.kind()))
             .map(this::kept)
             .sorted()

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Template(List<String> parts) {
   private static final Set<String> PLACES =
-      Set.of("kind", "month", "from", "fromType", "to", "toType", "serial");
+      Set.of("kind", "user", "month", "from", "fromType", "to", "toType", "serial");
+
+  /** The place of the user whose file it is. */
+  static final String USER = "user";
+
   private static final String MONTH_STYLE = "month:";
 
   /** The template of a text; empty when a place in it is unknown or a brace is left open. */
@@ -58,17 +62,29 @@ record Template(List<String> parts) {
     return String.join("", parts.stream().filter(part -> !part.startsWith("{")).toList());
   }
 
+  /** The text for a file that is of no one user. */
   String fill(FileName name) {
+    return fill(name, "");
+  }
+
+  /**
+   * The text.
+   *
+   * @param user whose file it is, of letters and digits
+   */
+  String fill(FileName name, String user) {
     StringBuilder text = new StringBuilder();
     for (String part : parts) {
-      text.append(part.startsWith("{") ? value(part.substring(1, part.length() - 1), name) : part);
+      text.append(
+          part.startsWith("{") ? value(part.substring(1, part.length() - 1), name, user) : part);
     }
     return text.toString();
   }
 
-  private static String value(String place, FileName name) {
+  private static String value(String place, FileName name, String user) {
     return switch (place) {
       case "kind" -> name.kind();
+      case USER -> user;
       case "month" -> text(name.month());
       case "from" -> name.from().value();
       case "fromType" -> text(name.fromType());

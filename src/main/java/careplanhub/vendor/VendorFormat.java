@@ -14,6 +14,7 @@ import java.util.List;
  * @param encoding of a written file
  * @param lineEnd of a written file
  * @param name of a written file
+ * @param perUser whether each user has a file of their own
  * @param months where a file says its month
  */
 record VendorFormat(
@@ -24,6 +25,7 @@ record VendorFormat(
     TextEncoding encoding,
     LineDelimiter lineEnd,
     Template name,
+    boolean perUser,
     MonthSource months) {
 
   /** How many lines above the header are passed over at most. */

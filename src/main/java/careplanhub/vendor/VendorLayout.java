@@ -34,6 +34,16 @@ interface VendorLayout {
   /** The name of the vendor's file for a file of the standard. */
   String nameOf(FileName name);
 
+  /** Whether each user has a file of their own. */
+  default boolean isPerUser() {
+    return false;
+  }
+
+  /** The name of the vendor's file of one user. */
+  default String nameOf(FileName name, String user) {
+    return nameOf(name);
+  }
+
   /** The columns whose words tell a user where numbers do not; none where they do. */
   List<String> userColumns();
 
