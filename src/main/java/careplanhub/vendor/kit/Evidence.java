@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 final class Evidence {
   private static final double MOST = 0.9;
   private static final int FEWEST_ROWS = 2;
+  private static final int MOST_BETWEEN = 3;
 
   private final List<ColumnProfile> columns;
   private final Map<Integer, Map<Meaning, Double>> points = new HashMap<>();
@@ -163,14 +164,7 @@ final class Evidence {
   private void users() {
     for (ColumnProfile insured : all(Meaning.INSURED_NUMBER)) {
       for (ColumnProfile insurer : all(Meaning.INSURER_NUMBER)) {
-        boolean fits =
-            insurer.distinct().size() <= insured.distinct().size() && determines(insured, insurer);
-        if (fits && Shapes.share(Meaning.SERVICE_CODE, insurer) < MOST) {
-          double near = Math.abs(insured.column() - insurer.column()) <= 2 ? 0.35 : 0.15;
-          boolean checked = insurer.share(Shapes::hasCheckDigit) >= MOST;
-          add(insurer, Meaning.INSURER_NUMBER, near + (checked ? 0.1 : 0));
-          add(insured, Meaning.INSURED_NUMBER, near);
-        }
+        insurer(insured, insurer);
       }
       for (ColumnProfile name : columns) {
         boolean same =
@@ -187,6 +181,26 @@ final class Evidence {
           planner(insured, name);
         }
       }
+    }
+  }
+
+  /** A number that is always the same for a user; it may look like a service code. */
+  private void insurer(ColumnProfile insured, ColumnProfile insurer) {
+    boolean fits =
+        insurer.distinct().size() <= insured.distinct().size() && determines(insured, insurer);
+    if (!fits) {
+      return;
+    }
+    double near = Math.abs(insured.column() - insurer.column()) <= 2 ? 0.35 : 0.15;
+    boolean checked = insurer.share(Shapes::hasCheckDigit) >= MOST;
+    boolean isCode = Shapes.share(Meaning.SERVICE_CODE, insurer) >= MOST;
+    if (!isCode || near > 0.3) {
+      add(insurer, Meaning.INSURER_NUMBER, near + (checked ? 0.1 : 0));
+      add(insured, Meaning.INSURED_NUMBER, near);
+    }
+    boolean repeats = insured.values().size() > insured.distinct().size();
+    if (isCode && near > 0.3 && repeats) {
+      add(insurer, Meaning.SERVICE_CODE, -0.4);
     }
   }
 
@@ -243,14 +257,18 @@ final class Evidence {
       boolean isCode =
           Shapes.share(Meaning.SERVICE_CODE, code) >= MOST
               || of(code.column(), Meaning.SERVICE_ITEM) > 0;
-      if (!isCode || code.distinct().size() < 2) {
+      if (!isCode || of(code.column(), Meaning.SERVICE_CODE) < 0) {
         continue;
+      }
+      for (int place = code.column() + 1; place <= code.column() + MOST_BETWEEN; place++) {
+        nextTo(place);
       }
       for (ColumnProfile units : all(Meaning.UNITS)) {
         boolean fits =
             units.column() != code.column()
                 && units.share(value -> Shapes.number(value).orElse(0L) >= 10) >= MOST
                 && Shapes.share(Meaning.SERVICE_CODE, units) < MOST
+                && code.distinct().size() > 1
                 && determines(code, units)
                 && units.distinct().size() > 1;
         if (fits) {
@@ -259,6 +277,25 @@ final class Evidence {
           count(units.column() - 1);
         }
       }
+    }
+  }
+
+  /** A number a little behind a code, as great as units are. */
+  private void nextTo(int place) {
+    if (place >= columns.size() || of(place, Meaning.MINUTES) > 0) {
+      return;
+    }
+    ColumnProfile column = columns.get(place);
+    boolean units =
+        Shapes.share(Meaning.UNITS, column) >= MOST
+            && column.share(value -> Shapes.number(value).orElse(0L) >= 20) >= MOST
+            && column.share(value -> value.length() <= 5) >= MOST
+            && of(place, Meaning.SERVICE_ITEM) == 0
+            && Shapes.share(Meaning.SERVICE_TYPE, column) < MOST;
+    if (units) {
+      add(column, Meaning.UNITS, 0.3);
+      count(place + 1);
+      count(place - 1);
     }
   }
 

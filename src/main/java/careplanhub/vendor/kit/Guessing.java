@@ -34,7 +34,7 @@ final class Guessing {
     SHAPES_ALONE.put(Meaning.WEEKDAY, 0.9);
     SHAPES_ALONE.put(Meaning.SERVICE_CODE, 0.75);
     SHAPES_ALONE.put(Meaning.INSURED_NUMBER, 0.5);
-    SHAPES_ALONE.put(Meaning.SERVICE_DATE, 0.6);
+    SHAPES_ALONE.put(Meaning.SERVICE_DATE, 0.5);
     SHAPES_ALONE.put(Meaning.TARGET_MONTH, 0.5);
     SHAPES_ALONE.put(Meaning.SERVICE_START, 0.4);
     SHAPES_ALONE.put(Meaning.SERVICE_END, 0.39);

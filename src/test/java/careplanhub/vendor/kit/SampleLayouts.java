@@ -447,6 +447,54 @@ final class SampleLayouts {
         .other("区分", v -> "1");
   }
 
+  private static SampleLayout codesApartWithoutHeader() {
+    return new SampleLayout("nohead-split")
+        .headerless()
+        .other("", v -> "J01")
+        .other("", v -> String.format("%05d", v.number()))
+        .column("", "serviceOfficeNumber", v -> SyntheticVisit.OFFICE)
+        .column("", "insuredNumber", SyntheticVisit::insured)
+        .column("", "insurerNumber", v -> v.insurer().startsWith("99") ? "141002" : "131045")
+        .column("", "userKana", SyntheticVisit::kana)
+        .column("", "userName", SyntheticVisit::name)
+        .other("", v -> "3")
+        .column("", "serviceDate", v -> "R0704" + String.format("%02d", v.date().getDayOfMonth()))
+        .column("", "weekday", SyntheticVisit::weekday)
+        .column("", "serviceStart", v -> v.from(COLON))
+        .column("", "serviceEnd", v -> v.to(COLON))
+        .column("", "minutes", v -> String.valueOf(v.minutes()))
+        .column("", "serviceType", v -> v.code().substring(0, 2))
+        .column("", "serviceItem", v -> v.code().substring(2))
+        .other("", SyntheticVisit::service)
+        .column("", "units", v -> "387")
+        .column("", "serviceCount", v -> "1")
+        .other("", v -> "0")
+        .other("", SyntheticVisit::staff)
+        .other("", v -> "");
+  }
+
+  private static SampleLayout wordsOfProgrammers() {
+    return new SampleLayout("export")
+        .charset("UTF-8")
+        .lineEnd("\n")
+        .other("recordId", v -> String.valueOf(v.number()))
+        .column("insurerNumber", "insurerNumber", SyntheticVisit::insurer)
+        .column("insuredNumber", "insuredNumber", SyntheticVisit::insured)
+        .column("clientName", "userName", SyntheticVisit::name)
+        .other("careLevel", v -> "要介護2")
+        .column("providedDate", "serviceDate", v -> v.date().toString())
+        .column("startTime", "serviceStart", v -> v.from(LONG_COLON))
+        .column("endTime", "serviceEnd", v -> v.to(LONG_COLON))
+        .column("serviceCode", "serviceCode", SyntheticVisit::code)
+        .column("unitScore", "units", v -> String.valueOf(v.units()))
+        .column("quantity", "serviceCount", v -> "1")
+        .column("officeCode", "serviceOfficeNumber", v -> SyntheticVisit.OFFICE)
+        .column("careManagerOfficeCode", "supportOfficeNumber", SyntheticVisit::supportOffice)
+        .column("careManagerName", "plannerName", SyntheticVisit::planner)
+        .other("staffName", SyntheticVisit::staff)
+        .other("createdAt", v -> "2025-05-01T00:00:00");
+  }
+
   private static String wide(String digits) {
     StringBuilder wide = new StringBuilder();
     digits.chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
