@@ -33,7 +33,7 @@ final class LensSteps {
         cells,
         rows.stream().map(row -> values(row.layout(), row)).toList(),
         List.of(),
-        rows.isEmpty() ? "標準仕様の行になりません。" : "");
+        rows.isEmpty() ? "標準仕様の行になりません（読めないか、待つか、送らない行です。下の指摘を見てください）。" : "");
   }
 
   /**
