@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
  */
 final class Evidence {
   private static final double MOST = 0.9;
-  private static final int FEWEST_ROWS = 2;
+  private static final int FEWEST_ROWS = 1;
   private static final int MOST_BETWEEN = 3;
 
   private final List<ColumnProfile> columns;
@@ -249,7 +249,7 @@ final class Evidence {
   }
 
   private static boolean isOfficeLike(String number) {
-    return number.length() == 10 && "0579ABab".indexOf(number.charAt(2)) >= 0;
+    return number.length() == 10 && "79ABab".indexOf(number.charAt(2)) >= 0;
   }
 
   private void amounts() {

@@ -92,8 +92,7 @@ final class LensPlan {
     TimeLenses.plan(this);
     ServiceLenses.plan(this);
     days();
-    offices();
-    rest();
+    OfficeLenses.plan(this);
   }
 
   // what lenses are made with
@@ -175,6 +174,11 @@ final class LensPlan {
     } else {
       constant("csvVersion", "202407");
     }
+  }
+
+  /** Adds a lens that may be for some of the kinds only. */
+  void add(PlannedLens lens) {
+    lenses.add(lens);
   }
 
   private void user() {
@@ -299,88 +303,6 @@ final class LensPlan {
       }
       DayLens.plan(sample, names, group, several ? List.of(kind) : List.of(), lenses);
       DayLens.totals(this, names.of(group), kind, several, lenses);
-    }
-  }
-
-  private void offices() {
-    boolean plan = kinds.contains(PLANNED);
-    if (has(Meaning.SERVICE_OFFICE_NUMBER)) {
-      rename(
-          Meaning.SERVICE_OFFICE_NUMBER, "serviceOfficeNumber", List.of("digits: { length: 10 }"));
-    } else {
-      hub("serviceOfficeNumber", "exportingOffice");
-      if (plan) {
-        note("予定はどの事業所のサービスかが必要です。事業所番号の列が無いので、書き出した事業所としました。");
-      }
-    }
-    if (has(Meaning.SUPPORT_OFFICE_NUMBER)) {
-      rename(
-          Meaning.SUPPORT_OFFICE_NUMBER, "supportOfficeNumber", List.of("digits: { length: 10 }"));
-    } else {
-      for (String kind : kinds) {
-        String fact = kind.equals(PLANNED) ? "exportingOffice" : "supportOffice";
-        lenses.add(
-            new PlannedLens(
-                "hub: { field: supportOfficeNumber, fact: " + fact + " }",
-                kinds.size() > 1 ? List.of(kind) : List.of(),
-                Set.of(),
-                List.of()));
-      }
-    }
-    if (has(Meaning.PLANNER_NAME)) {
-      rename(Meaning.PLANNER_NAME, "plannerName", "");
-    } else {
-      hub("plannerName", "plannerName");
-    }
-    if (has(Meaning.SERVICE_OFFICE_NAME)) {
-      rename(Meaning.SERVICE_OFFICE_NAME, "serviceOfficeName", "");
-    }
-  }
-
-  private void rest() {
-    if (has(Meaning.CREATED_ON)) {
-      rename(Meaning.CREATED_ON, "createdOn", FormChoice.DATES);
-    } else {
-      hub("createdOn", "today");
-    }
-    if (has(Meaning.UPDATED_BY)) {
-      rename(Meaning.UPDATED_BY, "updatedByOfficeNumber", List.of("digits: { length: 10 }"));
-    } else {
-      hub("updatedByOfficeNumber", "exportingOffice");
-    }
-    over30Days();
-    if (has(Meaning.TAIS_CODE) && !has(Meaning.DETAIL_NO)) {
-      add(
-          "sequence: { field: detailNo, among: [insurerNumber, insuredNumber,"
-              + " serviceOfficeNumber, serviceCode, units], date: serviceDate }",
-          Set.of());
-    }
-    if (has(Meaning.SATELLITE_NO)) {
-      rename(Meaning.SATELLITE_NO, "satelliteNo", FormChoice.numbers(2));
-    }
-    if (has(Meaning.PRORATED_DAYS)) {
-      rename(Meaning.PRORATED_DAYS, "proratedDays", "");
-    }
-    if (has(Meaning.SHORT_STAY_DAYS)) {
-      rename(Meaning.SHORT_STAY_DAYS, "shortStayDaysToLastMonth", FormChoice.numbers(5));
-    }
-  }
-
-  private void over30Days() {
-    boolean flags =
-        has(Meaning.OVER_30_DAYS)
-            && cells(Meaning.OVER_30_DAYS).stream()
-                .map(Text::plain)
-                .allMatch(cell -> cell.isEmpty() || cell.equals("0") || cell.equals("1"));
-    if (flags) {
-      add(
-          "rename: { column: "
-              + name(Meaning.OVER_30_DAYS)
-              + ", field: over30Days, default: \"0\" }",
-          Set.of(column(Meaning.OVER_30_DAYS)),
-          "over30Days");
-    } else {
-      constant("over30Days", "0");
     }
   }
 }

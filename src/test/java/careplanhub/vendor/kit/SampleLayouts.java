@@ -30,7 +30,9 @@ final class SampleLayouts {
         savedBySpreadsheet(),
         englishWithoutInsurer(),
         planNumbersBeforeWord(),
-        shortNames())
+        shortNames(),
+        codesApartWithoutHeader(),
+        wordsOfProgrammers())
         .stream();
   }
 
