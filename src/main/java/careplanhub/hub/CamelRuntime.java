@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.StartupSummaryLevel;
@@ -71,6 +72,23 @@ final class CamelRuntime implements AutoCloseable {
       RuntimeSettings settings,
       Clock clock)
       throws Exception {
+    return start(
+        routesFolder, beans, (name, type) -> Optional.empty(), properties, settings, clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param secrets asked for what routes name and what must not be kept among the beans
+   */
+  static CamelRuntime start(
+      Path routesFolder,
+      BeansOf beans,
+      SharedRegistry.Secrets secrets,
+      Map<String, String> properties,
+      RuntimeSettings settings,
+      Clock clock)
+      throws Exception {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var main = new Main();
     main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -80,7 +98,7 @@ final class CamelRuntime implements AutoCloseable {
     main.init();
     try {
       CamelContext context = main.getCamelContext();
-      SharedRegistry.use(context);
+      SharedRegistry.use(context, secrets);
       beans.of(context).forEach(context.getRegistry()::bind);
       countAndProtect(context, meters);
       main.start();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A running hub: the stages over its books, its channels and its administrators' pages. Whoever
@@ -19,11 +20,13 @@ import java.util.Map;
 public final class Hub implements AutoCloseable {
   private final Books books;
   private final CamelRuntime runtime;
+  private final VendorRouteFiles vendorRoutes;
   private final AdminServer admin;
 
-  private Hub(Books books, CamelRuntime runtime, AdminServer admin) {
+  private Hub(Books books, CamelRuntime runtime, VendorRouteFiles vendorRoutes, AdminServer admin) {
     this.books = books;
     this.runtime = runtime;
+    this.vendorRoutes = vendorRoutes;
     this.admin = admin;
   }
 
@@ -54,12 +57,18 @@ public final class Hub implements AutoCloseable {
           CamelRuntime.start(
               folder.routes(),
               stages::beans,
+              stages.secrets()::lookup,
               properties,
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);
       LedgerMeters.bind(books, runtime.meters());
+      VendorRouteFiles vendorRoutes =
+          stages.vendorRoutes(runtime.context()).start(settings.vendors().scanInterval());
       return new Hub(
-          books, runtime, admin(folder, settings, programHome, runtime, books, stages, clock));
+          books,
+          runtime,
+          vendorRoutes,
+          admin(folder, settings, programHome, runtime, books, stages, vendorRoutes, clock));
     } catch (Exception e) {
       books.close();
       throw e;
@@ -73,8 +82,11 @@ public final class Hub implements AutoCloseable {
       CamelRuntime runtime,
       Books books,
       Stages stages,
+      VendorRouteFiles vendorRoutes,
       Clock clock)
       throws Exception {
+    Map<String, Supplier<String>> warnings = new HashMap<>(stages.warnings());
+    warnings.put("vendorRoutes", vendorRoutes::warning);
     try {
       return AdminServer.start(
           settings.admin(),
@@ -84,9 +96,10 @@ public final class Hub implements AutoCloseable {
               Administrators.read(folder.keys()),
               books.evidence()::writable,
               stages.troubles(),
-              stages.warnings()),
+              warnings),
           clock);
     } catch (Exception e) {
+      vendorRoutes.close();
       runtime.close();
       throw e;
     }
@@ -105,6 +118,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     admin.close();
+    vendorRoutes.close();
     runtime.close();
     books.close();
   }

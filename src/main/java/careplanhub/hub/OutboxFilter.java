@@ -36,10 +36,7 @@ public final class OutboxFilter implements GenericFileFilter<File> {
     if (file.isDirectory()) {
       return false;
     }
-    String name = file.getFileNameOnly().toLowerCase(Locale.ROOT);
-    if (name.startsWith("~$")
-        || name.endsWith(DONE)
-        || TEMPORARY.stream().anyMatch(name::endsWith)) {
+    if (isNeverTaken(file.getFileNameOnly())) {
       return false;
     }
     Path path = file.getFile().toPath();
@@ -47,6 +44,14 @@ public final class OutboxFilter implements GenericFileFilter<File> {
         Files.exists(marker(path))
             || quiet.isQuiet(path, file.getFileLength(), file.getLastModified());
     return whole && open.getAsBoolean();
+  }
+
+  /** Whether a name says that the file is no whole export, however still it lies. */
+  static boolean isNeverTaken(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("~$")
+        || lower.endsWith(DONE)
+        || TEMPORARY.stream().anyMatch(lower::endsWith);
   }
 
   static Path marker(Path file) {

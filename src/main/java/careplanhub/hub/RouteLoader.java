@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * context, whole or not at all: when a new version cannot run, the last one that could goes on.
  * Camel's own reload leaves a route stopped then, and does not make templated routes again.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads; several loaders of one context may work at a time.
  */
 final class RouteLoader {
   private final CamelContext context;
@@ -68,14 +68,16 @@ final class RouteLoader {
    */
   void load(String file, URI location, String content) throws RouteFileException {
     RouteConfigurationBuilder builder = parse(location, content);
-    requireOwnRouteIds(file, builder);
-    @Nullable Loaded before = files.get(file);
-    try {
-      unload(file);
-      apply(file, builder, content);
-    } catch (Exception e) {
-      restore(file, location, before);
-      throw new RouteFileException(file + " のルートを動かせません。使う部品・エンドポイント・設定の名前を確かめてください。", e);
+    synchronized (model) {
+      requireOwnRouteIds(file, builder);
+      @Nullable Loaded before = files.get(file);
+      try {
+        unload(file);
+        apply(file, builder, content);
+      } catch (Exception e) {
+        restore(file, location, before);
+        throw new RouteFileException(file + " のルートを動かせません。使う部品・エンドポイント・設定の名前を確かめてください。", e);
+      }
     }
   }
 
@@ -83,7 +85,9 @@ final class RouteLoader {
   void unload(String file) throws Exception {
     Loaded loaded = files.remove(file);
     if (loaded != null) {
-      remove(loaded);
+      synchronized (model) {
+        remove(loaded);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.office.HubSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,6 +11,22 @@ import java.util.Map;
  */
 final class StageProperties {
   private StageProperties() {}
+
+  /** What the templates of vendor routes write. */
+  static Map<String, String> ofVendorRoutes(HubSettings.VendorRoutes settings, Path keys) {
+    return Map.ofEntries(
+        time("vendorRoutes.pollInterval", settings.pollInterval()),
+        time("vendorRoutes.connectTimeout", settings.connectTimeout()),
+        time("vendorRoutes.answerTimeout", settings.answerTimeout()),
+        number("vendorRoutes.maximumFiles", settings.maximumFiles()),
+        number("vendorRoutes.failuresBeforePause", settings.failuresBeforePause()),
+        number("vendorRoutes.pausedPolls", settings.pausedPolls()),
+        Map.entry("hub.knownHosts", keys.resolve("known_hosts").toString()));
+  }
+
+  private static Map.Entry<String, String> number(String name, int number) {
+    return Map.entry(name, String.valueOf(number));
+  }
 
   static Map<String, String> of(HubSettings settings) {
     int consumers = settings.dispatch().laneConcurrency();

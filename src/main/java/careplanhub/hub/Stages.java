@@ -49,6 +49,8 @@ final class Stages {
   private final OfficeFolderWatch folderWatch;
   private final IntakeGate gate;
   private final DamagedParcels damaged = new DamagedParcels();
+  private final VendorPolls vendorPolls = new VendorPolls();
+  private final RouteSecrets secrets;
   private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
 
   Stages(
@@ -70,6 +72,7 @@ final class Stages {
     this.layer = layer;
     this.clock = clock;
     this.password = keys.password(System.getenv());
+    this.secrets = new RouteSecrets(folder.keys().resolve("secrets"), System.getenv());
     this.options = settings.check().tolerant();
     this.rewriting = new Rewriting(options.reading());
     this.versions =
@@ -113,11 +116,29 @@ final class Stages {
         "tables",
         memory::warning,
         "partners",
-        directory::troubleOfPartners);
+        directory::troubleOfPartners,
+        "vendorFiles",
+        vendorPolls::trouble);
+  }
+
+  /** What vendor routes name {@code #secret:…}. */
+  RouteSecrets secrets() {
+    return secrets;
+  }
+
+  /** The vendor routes that are to run, for a context whose templates are loaded. */
+  VendorRouteFiles vendorRoutes(CamelContext context) {
+    return new VendorRouteFiles(
+        context,
+        new VendorRoutes(folder.config(), settings.vendors(), directory, secrets),
+        folder.config(),
+        vendorPolls);
   }
 
   Map<String, String> channelProperties() {
-    return relay.properties();
+    Map<String, String> properties = new HashMap<>(relay.properties());
+    properties.putAll(StageProperties.ofVendorRoutes(settings.vendorRoutes(), folder.keys()));
+    return properties;
   }
 
   Map<String, Object> beans(CamelContext context) throws IOException {
@@ -178,6 +199,13 @@ final class Stages {
     Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
     beans.put("outboxFilter", filter);
     beans.put("worksheetFilter", new WorksheetFilter(quietFiles()));
+    beans.put("vendorPolls", vendorPolls);
+    beans.put(
+        "vendorFiles",
+        new VendorFileFilter(
+            settings.vendorRoutes().quietPeriod(), gate::isOpen, System::nanoTime));
+    beans.put(
+        "vendorArrivals", new VendorArrivals(folders, files, gate, vendorPolls, settings.intake()));
     beans.put("quarantine", quarantine);
     Intake intake =
         new Intake(
