@@ -17,7 +17,6 @@ import careplanhub.standard.UserIdentity;
 import careplanhub.store.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,9 +95,7 @@ public final class Delivering {
   public IncomingWork open(Reception reception) throws IOException {
     List<NamedBytes> files = new ArrayList<>();
     for (Reception.ReceivedFile file : reception.files()) {
-      try (InputStream bytes = vault.open(file.content())) {
-        files.add(new NamedBytes(file.name(), bytes.readAllBytes()));
-      }
+      files.add(new NamedBytes(file.name(), vault.read(file.content())));
     }
     return new IncomingWork(reception, files, List.of(), List.of(), Map.of());
   }

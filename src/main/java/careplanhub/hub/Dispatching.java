@@ -11,7 +11,6 @@ import careplanhub.office.HubSettings;
 import careplanhub.store.Checkpoints;
 import careplanhub.store.Vault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +106,7 @@ public final class Dispatching {
     damaged.remove(parcel.id());
     List<ParcelFile> files = new ArrayList<>();
     for (Parcel.ParcelEntry entry : parcel.files()) {
-      try (InputStream bytes = vault.open(entry.content())) {
-        files.add(new ParcelFile(entry.name(), bytes.readAllBytes()));
-      }
+      files.add(new ParcelFile(entry.name(), vault.read(entry.content())));
     }
     return new OutgoingParcel(
         parcel.id(), parcel.sender(), parcel.addressee(), "", files, evidence.head());

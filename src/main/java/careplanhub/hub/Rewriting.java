@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ final class Rewriting {
    * @param users whose rows are kept
    * @param change what else changes in a row
    * @param replaced told of each character that MS932 lacks and the standard's table replaces
-   * @return null when no row is kept
+   * @return null when no row is kept; the same file when it is written so already
    * @throws UnwritableException when a character cannot be written
    */
   @Nullable StandardFile rewrite(
@@ -68,17 +69,42 @@ final class Rewriting {
     if (file.name().isImage()) {
       return file;
     }
-    List<Row> rows = new ArrayList<>();
-    read(
-        file,
-        row -> {
-          if (users.test(row.user())) {
-            rows.add(change.apply(asWritten(row)));
+    Layout layout = layout(file.name());
+    Written bytes = new Written(file.bytes().length);
+    boolean sorts = dialect.sorts(layout);
+    boolean empty = true;
+    try (DialectWriter writer = new DialectWriter(bytes, layout, dialect, replaced);
+        RowReader reader = open(file)) {
+      List<Row> unsorted = new ArrayList<>();
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        if (users.test(row.user())) {
+          empty = false;
+          Row changed = change.apply(asWritten(row));
+          if (sorts) {
+            unsorted.add(changed);
+          } else {
+            writer.write(changed);
           }
-        });
-    return rows.isEmpty()
-        ? null
-        : new StandardFile(file.name(), write(layout(file.name()), rows, dialect, replaced));
+        }
+      }
+      for (Row row : dialect.sorted(layout, unsorted)) {
+        writer.write(row);
+      }
+    }
+    return empty ? null : bytes.as(file);
+  }
+
+  /** What was written, which is most often what was read. */
+  private static final class Written extends ByteArrayOutputStream {
+    Written(int size) {
+      super(size);
+    }
+
+    StandardFile as(StandardFile file) {
+      return Arrays.equals(buf, 0, count, file.bytes(), 0, file.bytes().length)
+          ? file
+          : new StandardFile(file.name(), toByteArray());
+    }
   }
 
   /**
@@ -93,15 +119,9 @@ final class Rewriting {
   /** The rows as a file, written strictly. */
   static byte[] write(Layout layout, List<Row> rows, Consumer<Replacement> replaced)
       throws IOException, UnwritableException {
-    return write(layout, rows, Dialect.STANDARD, replaced);
-  }
-
-  private static byte[] write(
-      Layout layout, List<Row> rows, Dialect dialect, Consumer<Replacement> replaced)
-      throws IOException, UnwritableException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DialectWriter writer = new DialectWriter(bytes, layout, dialect, replaced)) {
-      for (Row row : dialect.sorted(layout, rows)) {
+    try (DialectWriter writer = new DialectWriter(bytes, layout, Dialect.STANDARD, replaced)) {
+      for (Row row : rows) {
         writer.write(row);
       }
     }
@@ -110,13 +130,16 @@ final class Rewriting {
 
   /** Hands out each readable row of a file. */
   void read(StandardFile file, Consumer<Row> rows) throws IOException {
-    try (RowReader reader =
-        RowReader.open(
-            new ByteArrayInputStream(file.bytes()), layout(file.name()), reading, finding -> {})) {
+    try (RowReader reader = open(file)) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
         rows.accept(row);
       }
     }
+  }
+
+  private RowReader open(StandardFile file) throws IOException {
+    return RowReader.open(
+        new ByteArrayInputStream(file.bytes()), layout(file.name()), reading, finding -> {});
   }
 
   static Layout layout(FileName name) {

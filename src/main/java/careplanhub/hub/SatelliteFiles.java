@@ -91,12 +91,7 @@ public final class SatelliteFiles {
 
   private OutgoingWork results(OutgoingWork work)
       throws RefusedException, NeedsPersonException, IOException {
-    List<Placed> exports = new ArrayList<>();
-    for (int i = 0; i < work.parts().size(); i++) {
-      exports.add(placed(work.parts().get(i), work.arrivals().get(i).satellite()));
-    }
-    Set<String> places = new HashSet<>();
-    exports.forEach(export -> export.rows.forEach(rows -> places.add(rows.satellite())));
+    Set<String> places = places(work);
     boolean numbered = places.stream().anyMatch(place -> !place.isEmpty());
     if (numbered) {
       known.add(work.unit().office());
@@ -111,7 +106,26 @@ public final class SatelliteFiles {
     if (!sets.hasSatellites(work.unit().office()) && (whole || !merges(work))) {
       return work;
     }
+    List<Placed> exports = new ArrayList<>();
+    for (int i = 0; i < work.parts().size(); i++) {
+      exports.add(placed(work.parts().get(i), work.arrivals().get(i).satellite()));
+    }
     return merged(work, exports, held);
+  }
+
+  /** Whose rows were exported; most offices have one place, whose rows then need no memory. */
+  private Set<String> places(OutgoingWork work) throws IOException {
+    Set<String> places = new HashSet<>();
+    for (int i = 0; i < work.parts().size(); i++) {
+      String exporting = work.arrivals().get(i).satellite();
+      rewriting.read(
+          work.parts().get(i).files().get(0),
+          row -> {
+            String place = SatelliteRows.numberOf(row);
+            places.add(place.isEmpty() ? exporting : place);
+          });
+    }
+    return places;
   }
 
   private Placed placed(Part part, String satellite) throws IOException {

@@ -19,7 +19,6 @@ import careplanhub.standard.units.ReceivedRows;
 import careplanhub.standard.units.UnitAddress;
 import careplanhub.store.Vault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -146,10 +145,9 @@ final class SentResults {
   /** The file in V4.1; none when it has no row, or when nothing tells its service types. */
   private List<VersionStep.File> rows(Parcel.ParcelEntry entry, FileName name) throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (InputStream bytes = vault.open(entry.content())) {
-      rewriting.read(
-          new StandardFile(name, bytes.readAllBytes()), row -> rows.add(Rewriting.asWritten(row)));
-    }
+    rewriting.read(
+        new StandardFile(name, vault.read(entry.content())),
+        row -> rows.add(Rewriting.asWritten(row)));
     VersionStep.Stepped stepped =
         step.to(StandardVersion.V4_1, List.of(new VersionStep.File(name, rows)));
     return rows.isEmpty() || stepped.hasErrors() ? NOTHING : stepped.files();

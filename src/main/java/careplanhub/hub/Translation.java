@@ -17,7 +17,6 @@ import careplanhub.store.Vault;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.Adapters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,8 +142,8 @@ public final class Translation {
   private Part asTheyAre(OutgoingWork work) throws RefusedException, IOException {
     List<StandardFile> files = new ArrayList<>();
     for (Arrival arrival : work.arrivals()) {
-      try (InputStream bytes = vault.open(arrival.content())) {
-        files.add(new StandardFile(FileName.parse(arrival.name()), bytes.readAllBytes()));
+      try {
+        files.add(new StandardFile(FileName.parse(arrival.name()), vault.read(arrival.content())));
       } catch (FileNameException e) {
         throw new RefusedException(work, reportsOf(work));
       }

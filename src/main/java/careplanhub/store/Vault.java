@@ -96,6 +96,22 @@ public final class Vault {
     }
   }
 
+  /**
+   * The whole content of an object, in no more memory than it needs.
+   *
+   * @throws VaultException as {@link #open} does
+   */
+  public byte[] read(ContentId id) throws IOException {
+    try (InputStream content = open(id)) {
+      byte[] bytes = new byte[Math.toIntExact(size(id))];
+      int count = content.readNBytes(bytes, 0, bytes.length);
+      if (count < bytes.length || content.read() >= 0) {
+        throw new VaultException(VaultException.Reason.DAMAGED, null);
+      }
+      return bytes;
+    }
+  }
+
   /** The number of bytes of the object's content, without reading it. */
   public long size(ContentId id) throws IOException {
     try {

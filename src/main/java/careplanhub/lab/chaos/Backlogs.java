@@ -116,6 +116,7 @@ final class Backlogs {
   private static void largeFile(ChaosWorld world) throws IOException, InterruptedException {
     long rows = world.size() > 0 ? world.size() : ROWS;
     world.setting("intake:\n", "intake:\n  maximumFileSize: 200MB\n");
+    world.relaySetting("limits:\n  parcelBytes: 200000000\n");
     List.of(world.first(), world.second(), world.relay()).forEach(program -> program.withHeap(512));
     world.start();
     SyntheticOffice office = SyntheticCorporation.first().serviceOffices().get(0);

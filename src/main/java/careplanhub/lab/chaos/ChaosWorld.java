@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -102,6 +103,15 @@ final class ChaosWorld implements AutoCloseable {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       Files.writeString(file, text.replace(line, replacement), StandardCharsets.UTF_8);
     }
+  }
+
+  /** Adds lines to the relay's settings, before it starts. */
+  void relaySetting(String lines) throws IOException {
+    Files.writeString(
+        folders.relay().resolve("relay.yaml"),
+        lines,
+        StandardCharsets.UTF_8,
+        StandardOpenOption.APPEND);
   }
 
   /** Starts all programs and waits until they have made their folders. */
