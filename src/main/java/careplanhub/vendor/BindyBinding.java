@@ -1,6 +1,7 @@
 package careplanhub.vendor;
 
 import careplanhub.vendor.form.UnreadableException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.dataformat.bindy.BindyCsvFactory;
 import org.apache.camel.dataformat.bindy.FormatFactory;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
@@ -34,11 +36,18 @@ public final class BindyBinding<R> {
   private final Class<R> type;
   private final BindyCsvFactory factory;
   private final List<DataField> fields;
+  private final List<String> columns;
 
   private BindyBinding(Class<R> type, BindyCsvFactory factory, List<DataField> fields) {
     this.type = type;
     this.factory = factory;
     this.fields = fields;
+    this.columns =
+        fields.stream()
+            .map(DataField::columnName)
+            .flatMap(
+                name -> DayCells.areIn(name) ? DayCells.columns(name).stream() : Stream.of(name))
+            .toList();
   }
 
   /**
@@ -81,33 +90,46 @@ public final class BindyBinding<R> {
     }
   }
 
-  /** The names of the columns in the order of the cells. */
+  /** The names of the columns in the order of the cells; a field of {@link DayCells} has 31. */
   public List<String> columns() {
-    return fields.stream().map(DataField::columnName).toList();
+    return columns;
   }
 
-  /** Whether a column must not be empty. */
-  public boolean isRequired(int place) {
-    return fields.get(place).required();
+  /** Whether a field must not be empty. */
+  public boolean isRequired(int field) {
+    return fields.get(field).required();
   }
 
   /**
    * The record of these cells.
    *
-   * @param cells as many as there are columns, an empty text where there is no value
+   * @param cells as many as there are {@link #columns}, an empty text where there is no value
    * @throws UnreadableException at the column whose cell is not what the annotations say
    */
   public R bind(List<String> cells) throws UnreadableException {
-    if (cells.size() != fields.size()) {
-      throw new IllegalArgumentException(type.getName() + " has " + fields.size() + " columns");
+    if (cells.size() != columns.size()) {
+      throw new IllegalArgumentException(type.getName() + " has " + columns.size() + " columns");
     }
+    List<String> values = cells.size() == fields.size() ? cells : fieldsOf(cells);
     try {
       Map<String, Object> model = factory.factory();
-      factory.bind(null, cells, model, 0);
+      factory.bind(null, values, model, 0);
       return Objects.requireNonNull(type.cast(model.get(type.getName())));
     } catch (Exception e) {
       throw refusal(e.getMessage());
     }
+  }
+
+  private List<String> fieldsOf(List<String> cells) throws UnreadableException {
+    List<String> values = new ArrayList<>();
+    int next = 0;
+    for (DataField field : fields) {
+      int width = DayCells.areIn(field.columnName()) ? DayCells.DAYS : 1;
+      List<String> own = cells.subList(next, next + width);
+      values.add(width == 1 ? own.get(0) : DayCells.joined(own));
+      next += width;
+    }
+    return values;
   }
 
   /** Bindy's words are English and may hold a value, so only the place is taken from them. */
@@ -130,14 +152,22 @@ public final class BindyBinding<R> {
    *     character
    */
   public List<String> cells(R bound) throws UnreadableException {
-    List<String> cells;
+    String[] values;
     try {
-      cells = List.of(factory.unbind(null, Map.of(type.getName(), bound)).split(SEPARATOR, -1));
+      values = factory.unbind(null, Map.of(type.getName(), bound)).split(SEPARATOR, -1);
     } catch (Exception e) {
       throw new UnreadableException("この形式に書けない値です。");
     }
-    if (cells.size() != fields.size()) {
-      throw new UnreadableException("制御文字（U+001F）を含む値は、この形式に書けません。");
+    List<String> cells = new ArrayList<>();
+    for (int field = 0; field < Math.min(values.length, fields.size()); field++) {
+      if (DayCells.areIn(fields.get(field).columnName())) {
+        cells.addAll(DayCells.of(values[field]));
+      } else {
+        cells.add(values[field]);
+      }
+    }
+    if (values.length != fields.size() || cells.size() != columns.size()) {
+      throw new UnreadableException("制御文字（U+001E、U+001F）を含む値は、この形式に書けません。");
     }
     return cells;
   }

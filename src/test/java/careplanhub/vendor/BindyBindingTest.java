@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.vendor.form.UnreadableException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
@@ -36,6 +38,19 @@ class BindyBindingTest {
   public static final class Splitting {
     @DataField(pos = 1)
     String user = "";
+  }
+
+  /** A user's month. */
+  @CsvRecord(separator = BindyBinding.SEPARATOR, quote = "")
+  public static final class Month {
+    @DataField(pos = 1, columnName = "利用者名")
+    String user = "";
+
+    @DataField(pos = 2, columnName = "予{day}")
+    String days = DayCells.NONE;
+
+    @DataField(pos = 3, columnName = "備考")
+    String note = "";
   }
 
   /** There is no second column. */
@@ -79,6 +94,29 @@ class BindyBindingTest {
   void aValueWithTheSeparatorIsRefusedAndNotCut() throws Exception {
     Visit visit = binding.bind(List.of("太郎", "", "a" + BindyBinding.SEPARATOR + "b"));
     assertThrows(UnreadableException.class, () -> binding.cells(visit));
+  }
+
+  @Test
+  void theDaysOfAMonthAreOneField() throws Exception {
+    BindyBinding<Month> month = BindyBinding.of(Month.class);
+    assertEquals(33, month.columns().size());
+    assertEquals(List.of("利用者名", "予1"), month.columns().subList(0, 2));
+    assertEquals(List.of("予31", "備考"), month.columns().subList(31, 33));
+    List<String> cells = new ArrayList<>(Collections.nCopies(33, ""));
+    assertEquals(DayCells.NONE, month.bind(cells).days);
+
+    cells.set(0, "太郎");
+    cells.set(1, "○ ");
+    cells.set(31, "１");
+    cells.set(32, "備考");
+    Month bound = month.bind(cells);
+    assertEquals("○ ", DayCells.of(bound.days).get(0));
+    assertEquals(cells, month.cells(bound));
+    bound.days = DayCells.with(bound.days, 5, "1");
+    assertEquals("1", month.cells(bound).get(5));
+
+    cells.set(2, "\u001E");
+    assertThrows(UnreadableException.class, () -> month.bind(cells));
   }
 
   @Test

@@ -3,6 +3,7 @@ package careplanhub.vendor.seikyu;
 import careplanhub.standard.Row;
 import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.BindyAdapter;
+import careplanhub.vendor.DayCells;
 import careplanhub.vendor.RecordReading;
 import careplanhub.vendor.RecordWriting;
 import careplanhub.vendor.SupportOffice;
@@ -117,11 +118,12 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
 
   private static void addDays(SeikyuRecord line, RecordReading rows) throws UnreadableException {
     int last = YearMonth.parse(rows.fileMonth(), MONTH).lengthOfMonth();
-    for (int day = 1; day <= SeikyuRecord.DAYS; day++) {
-      String column = day + "日";
-      if (!read(MARK, line.flag(day), column, rows).isEmpty()) {
+    int day = 0;
+    for (String flag : DayCells.of(line.days)) {
+      day++;
+      if (!flag.isEmpty() && !read(MARK, flag, day + "日", rows).isEmpty()) {
         if (day > last) {
-          throw new UnreadableException("この月に無い日です。ファイル名の年月を確認してください。").at(column);
+          throw new UnreadableException("この月に無い日です。ファイル名の年月を確認してください。").at(day + "日");
         }
         rows.set("serviceDate", rows.fileMonth() + twoDigits(day));
         rows.addRow();
@@ -137,14 +139,11 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
     if (line.units.isBlank() || isReadable(NUMBER, line.units)) {
       return false;
     }
-    boolean namesFollow = !line.flag(2).isBlank();
-    for (int day = 1; day <= SeikyuRecord.DAYS; day++) {
-      boolean flagged = isReadable(MARK, line.flag(day)) && !line.flag(day).isBlank();
-      if (flagged && !(day == 1 && namesFollow)) {
-        return false;
-      }
-    }
-    return true;
+    List<String> flags = DayCells.of(line.days);
+    boolean namesFollow = !flags.get(1).isBlank();
+    return flags.stream()
+        .skip(namesFollow ? 1 : 0)
+        .allMatch(flag -> flag.isBlank() || !isReadable(MARK, flag));
   }
 
   private static boolean isReadable(Form form, String cell) {
@@ -205,12 +204,12 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
       throw new UnreadableException("単位数が空の行は、表 services.csv に単位数があるので書けません。").at("units");
     }
     int day = Integer.parseInt(date.substring(records.fileMonth().length()));
-    records
-        .recordOf(
+    SeikyuRecord line =
+        records.recordOf(
             List.of(user, service, units),
-            record -> record.flag(day).isEmpty(),
-            () -> new SeikyuRecord(user, service, units))
-        .flag(day, MARK.write("1"));
+            record -> DayCells.of(record.days).get(day - 1).isEmpty(),
+            () -> new SeikyuRecord(user, service, units));
+    line.days = DayCells.with(line.days, day, MARK.write("1"));
   }
 
   private static String twoDigits(int day) {
