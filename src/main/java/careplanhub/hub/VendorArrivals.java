@@ -2,7 +2,6 @@ package careplanhub.hub;
 
 import careplanhub.office.HubSettings;
 import careplanhub.standard.OfficeNumber;
-import careplanhub.store.Checkpoints;
 import careplanhub.store.DurableFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -59,7 +58,6 @@ public final class VendorArrivals {
               bytes);
         }
       }
-      Checkpoints.reached("vendor-file-placed");
     } catch (IOException | RuntimeException e) {
       polls.failed(exchange.getFromRouteId(), e);
       throw e;
