@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
@@ -170,7 +171,10 @@ final class CamelRuntime implements AutoCloseable {
   private static Endpoint quiet(Endpoint endpoint) {
     String address = URISupport.sanitizeUri(endpoint.getEndpointBaseUri());
     if (endpoint instanceof DefaultEndpoint consuming && consuming.getExceptionHandler() == null) {
-      consuming.setExceptionHandler(new FailureLog(address));
+      consuming.setExceptionHandler(
+          endpoint instanceof MailEndpoint
+              ? FailureLog.afterwards(address)
+              : new FailureLog(address));
     }
     if (endpoint instanceof GenericFileEndpoint<?> files
         && files.getOnCompletionExceptionHandler() == null) {

@@ -57,10 +57,17 @@ class FailureLog extends EventNotifierSupport implements ExceptionHandler {
     };
   }
 
-  /** Camel's file component names the file that it takes back, whatever handlers it is given. */
+  /**
+   * Camel's file component names the file that it takes back, and its mail consumer quotes why it
+   * takes a message back, whatever handlers they are given.
+   */
   static void silenceFileNames() {
-    if (LoggerFactory.getLogger("org.apache.camel.component.file.GenericFileOnCompletion")
-        instanceof ch.qos.logback.classic.Logger naming) {
+    silence("org.apache.camel.component.file.GenericFileOnCompletion");
+    silence("org.apache.camel.component.mail.MailConsumer");
+  }
+
+  private static void silence(String logger) {
+    if (LoggerFactory.getLogger(logger) instanceof ch.qos.logback.classic.Logger naming) {
       naming.setLevel(Level.OFF);
     }
   }

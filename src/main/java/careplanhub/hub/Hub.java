@@ -57,7 +57,7 @@ public final class Hub implements AutoCloseable {
           CamelRuntime.start(
               folder.routes(),
               stages::beans,
-              stages.secrets()::lookup,
+              stages.secrets(),
               properties,
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);

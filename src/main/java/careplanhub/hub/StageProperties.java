@@ -13,12 +13,14 @@ final class StageProperties {
   private StageProperties() {}
 
   /** What the templates of vendor routes write. */
-  static Map<String, String> ofVendorRoutes(HubSettings.VendorRoutes settings, Path keys) {
+  static Map<String, String> ofVendorRoutes(HubSettings all, Path keys) {
+    HubSettings.VendorRoutes settings = all.vendorRoutes();
     return Map.ofEntries(
         time("vendorRoutes.pollInterval", settings.pollInterval()),
         time("vendorRoutes.connectTimeout", settings.connectTimeout()),
         time("vendorRoutes.answerTimeout", settings.answerTimeout()),
         number("vendorRoutes.maximumFiles", settings.maximumFiles()),
+        number("vendorMail.maximumMessages", all.vendorMail().maximumMessages()),
         number("vendorRoutes.failuresBeforePause", settings.failuresBeforePause()),
         number("vendorRoutes.pausedPolls", settings.pausedPolls()),
         Map.entry("hub.knownHosts", keys.resolve("known_hosts").toString()));

@@ -51,6 +51,7 @@ final class Stages {
   private final DamagedParcels damaged = new DamagedParcels();
   private final VendorPolls vendorPolls = new VendorPolls();
   private final RouteSecrets secrets;
+  private final MailRefusals mailRefusals;
   private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
 
   Stages(
@@ -73,6 +74,7 @@ final class Stages {
     this.clock = clock;
     this.password = keys.password(System.getenv());
     this.secrets = new RouteSecrets(folder.keys().resolve("secrets"), System.getenv());
+    this.mailRefusals = new MailRefusals(settings.vendorMail().refusalsShown(), System::nanoTime);
     this.options = settings.check().tolerant();
     this.rewriting = new Rewriting(options.reading());
     this.versions =
@@ -118,12 +120,15 @@ final class Stages {
         "partners",
         directory::troubleOfPartners,
         "vendorFiles",
-        vendorPolls::trouble);
+        vendorPolls::trouble,
+        "vendorMail",
+        mailRefusals::warning);
   }
 
-  /** What vendor routes name {@code #secret:…}. */
-  RouteSecrets secrets() {
-    return secrets;
+  /** What vendor routes name {@code #secret:…} and {@code #mail-…:…}. */
+  SharedRegistry.Secrets secrets() {
+    MailAccess mail = new MailAccess(secrets, folder.keys());
+    return (name, type) -> secrets.lookup(name, type).or(() -> mail.lookup(name, type));
   }
 
   /** The vendor routes that are to run, for a context whose templates are loaded. */
@@ -137,7 +142,7 @@ final class Stages {
 
   Map<String, String> channelProperties() {
     Map<String, String> properties = new HashMap<>(relay.properties());
-    properties.putAll(StageProperties.ofVendorRoutes(settings.vendorRoutes(), folder.keys()));
+    properties.putAll(StageProperties.ofVendorRoutes(settings, folder.keys()));
     return properties;
   }
 
@@ -204,8 +209,12 @@ final class Stages {
         "vendorFiles",
         new VendorFileFilter(
             settings.vendorRoutes().quietPeriod(), gate::isOpen, System::nanoTime));
+    VendorArrivals arrivals =
+        new VendorArrivals(folders, files, gate, vendorPolls, settings.intake());
+    beans.put("vendorArrivals", arrivals);
+    beans.put("mailByNumber", new MailByNumber());
     beans.put(
-        "vendorArrivals", new VendorArrivals(folders, files, gate, vendorPolls, settings.intake()));
+        "vendorMails", new VendorMails(arrivals, vendorPolls, mailRefusals, settings.vendorMail()));
     beans.put("quarantine", quarantine);
     Intake intake =
         new Intake(

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
+import org.apache.camel.component.mail.MailConsumer;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultConsumer;
@@ -129,38 +131,49 @@ public final class VendorPolls implements PollingConsumerPollStrategy {
     return consumer instanceof DefaultConsumer known ? String.valueOf(known.getRouteId()) : "";
   }
 
-  /** Camel tells a file that cannot be read, and one that cannot be moved, to these alone. */
+  /**
+   * Camel tells a file that cannot be read, and one that cannot be moved, to these alone. Of a
+   * mail's exchange it tells only that the mail could not be moved.
+   */
   private void listen(String route, Consumer consumer, Endpoint endpoint) {
     if (consumer instanceof DefaultConsumer known
         && !(known.getExceptionHandler() instanceof Told)) {
       known.setExceptionHandler(
-          new Told(known.getExceptionHandler(), cause -> failed(route, cause)));
+          new Told(
+              known.getExceptionHandler(),
+              (exchange, cause) -> {
+                if (consumer instanceof MailConsumer && exchange != null) {
+                  notMoved(route);
+                } else {
+                  failed(route, cause);
+                }
+              }));
     }
     if (endpoint instanceof GenericFileEndpoint<?> files
         && !(files.getOnCompletionExceptionHandler() instanceof Told)) {
       files.setOnCompletionExceptionHandler(
-          new Told(files.getOnCompletionExceptionHandler(), cause -> notMoved(route)));
+          new Told(files.getOnCompletionExceptionHandler(), (exchange, cause) -> notMoved(route)));
     }
   }
 
   /** Tells of a failure here, too. */
-  private record Told(ExceptionHandler logged, java.util.function.Consumer<Throwable> noted)
+  private record Told(ExceptionHandler logged, BiConsumer<@Nullable Exchange, Throwable> noted)
       implements ExceptionHandler {
     @Override
     public void handleException(Throwable exception) {
-      noted.accept(exception);
+      noted.accept(null, exception);
       logged.handleException(exception);
     }
 
     @Override
     public void handleException(String message, Throwable exception) {
-      noted.accept(exception);
+      noted.accept(null, exception);
       logged.handleException(message, exception);
     }
 
     @Override
     public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
-      noted.accept(exception);
+      noted.accept(exchange, exception);
       logged.handleException(message, exchange, exception);
     }
   }

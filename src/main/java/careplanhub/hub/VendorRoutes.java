@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -128,6 +129,16 @@ final class VendorRoutes {
     return RouteText.fill(folder.resolve(ROUTE).toString(), route, values);
   }
 
+  /** A list becomes one text with blanks between. */
+  private static String text(JsonNode value) {
+    if (!value.isArray()) {
+      return value.asText();
+    }
+    StringJoiner list = new StringJoiner(" ");
+    value.forEach(each -> list.add(each.asText()));
+    return list.toString();
+  }
+
   private Map<String, String> values(YamlDocument document, String pointer)
       throws ConfigurationException {
     if (!(document.tree().at(pointer) instanceof ObjectNode use)) {
@@ -135,7 +146,7 @@ final class VendorRoutes {
     }
     Map<String, String> values = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : use.properties()) {
-      String value = entry.getValue().asText();
+      String value = text(entry.getValue());
       String place = pointer + "/" + entry.getKey();
       if (!VALUE.matcher(value).matches()) {
         throw document.error(place, "値に使えるのは文字、数字、空白と . _ / @ : \\ - だけです（300 字まで）。");

@@ -20,6 +20,7 @@ public record HubSettings(
     Intake intake,
     Vendors vendors,
     VendorRoutes vendorRoutes,
+    VendorMail vendorMail,
     Check check,
     Dispatch dispatch,
     Relay relay,
@@ -132,6 +133,30 @@ public record HubSettings(
       SettingLimits.positive("maximumFiles", maximumFiles);
       SettingLimits.positive("failuresBeforePause", failuresBeforePause);
       SettingLimits.positive("pausedPolls", pausedPolls);
+    }
+  }
+
+  /**
+   * How routes fetch attachments from mailboxes.
+   *
+   * @param maximumMessages how many messages one look takes
+   * @param maximumAttachments a message with more is refused
+   * @param maximumAttachmentSize a message with a greater attachment is refused
+   * @param maximumMessageSize a message that is greater on its server is refused
+   * @param refusalsShown how long health tells of the last message that was refused
+   */
+  public record VendorMail(
+      int maximumMessages,
+      int maximumAttachments,
+      DataSize maximumAttachmentSize,
+      DataSize maximumMessageSize,
+      Duration refusalsShown) {
+    public VendorMail {
+      SettingLimits.positive("maximumMessages", maximumMessages);
+      SettingLimits.positive("maximumAttachments", maximumAttachments);
+      SettingLimits.positive("maximumAttachmentSize", maximumAttachmentSize.bytes());
+      SettingLimits.positive("maximumMessageSize", maximumMessageSize.bytes());
+      SettingLimits.positive("refusalsShown", refusalsShown);
     }
   }
 

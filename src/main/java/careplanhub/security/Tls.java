@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public final class Tls {
   /** A client context without a key of its own, for servers that ask for none. */
   public static SSLContext clientContextWithoutKey(Supplier<Trust> servers) {
     return context(null, new CurrentTrust(servers), false);
+  }
+
+  /** Judges servers by the trust of the moment, for a library that makes its contexts itself. */
+  public static X509ExtendedTrustManager serverJudge(Supplier<Trust> servers) {
+    return new CurrentTrust(servers);
   }
 
   private static SSLContext context(

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A pattern of file names: {@code *} for any characters, {@code ?} for one, and once {@code
  * {month}}. It has no other signs, so that matching never takes long: at most the product of both
- * lengths, times the places of a month.
+ * lengths, times the places of a month. Immutable.
  */
-final class NamePattern {
+public final class NamePattern {
   static final String MONTH = "{month}";
 
   private static final int LONGEST_NAME = 255;
@@ -22,7 +22,7 @@ final class NamePattern {
   private final boolean withMonth;
 
   /** A pattern; what follows a second {month} is taken as it is. */
-  NamePattern(String pattern) {
+  public NamePattern(String pattern) {
     int place = pattern.indexOf(MONTH);
     withMonth = place >= 0;
     before = composed(withMonth ? pattern.substring(0, place) : pattern);
@@ -39,7 +39,7 @@ final class NamePattern {
   }
 
   /** Whether a file's name, without folders, is of this pattern. */
-  boolean matches(String fileName) {
+  public boolean matches(String fileName) {
     String name = composed(fileName);
     if (name.length() > LONGEST_NAME) {
       return false;
