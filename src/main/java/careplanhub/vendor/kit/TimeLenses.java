@@ -1,18 +1,21 @@
 package careplanhub.vendor.kit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The lenses of the times of a service: two columns, one with both, or one and its minutes. */
 final class TimeLenses {
   private static final String NO_TIME = "9999";
+  private static final Pattern MINUTES = Pattern.compile("[0-9]{1,4}");
 
   private TimeLenses() {}
 
   static void plan(LensPlan plan) {
     boolean start = plan.has(Meaning.SERVICE_START);
     boolean end = plan.has(Meaning.SERVICE_END);
-    boolean minutes = plan.has(Meaning.MINUTES);
+    boolean minutes = plan.has(Meaning.MINUTES) && areMinutes(plan);
     if (!start && !end && plan.has(Meaning.TIMES) && split(plan)) {
       if (minutes) {
         duration(plan, "");
@@ -38,6 +41,21 @@ final class TimeLenses {
     if (start != end) {
       plan.note("開始と終了の時刻の片方の列しか分かりません。もう片方の列（または分の列）を確かめてください。");
     }
+  }
+
+  /** Some programs write hours, such as 1.5, which the lens does not read. */
+  private static boolean areMinutes(LensPlan plan) {
+    List<String> values =
+        plan.cells(Meaning.MINUTES).stream()
+            .map(Text::beginning)
+            .filter(value -> !value.isEmpty())
+            .toList();
+    long whole = values.stream().filter(value -> MINUTES.matcher(value).matches()).count();
+    boolean minutes = whole * 2 >= values.size();
+    if (!minutes) {
+      plan.note("提供時間の列は、分の整数ではないので移しません。開始と終了の時刻から決まります。");
+    }
+    return minutes;
   }
 
   private static void time(LensPlan plan, Meaning meaning, String field) {

@@ -1,17 +1,20 @@
 package careplanhub.vendor.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.office.HubSettings;
 import careplanhub.standard.NamedSource;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +67,23 @@ class DraftedSamplesTest {
             .filter(yaml::contains)
             .collect(Collectors.toList());
     assertEquals(List.of(), found);
+  }
+
+  @Test
+  void hoursInThePlaceOfMinutesAreLeftAndTold() throws Exception {
+    StringBuilder text = new StringBuilder("被保険者番号,保険者番号,提供日,開始,終了,時間数,サービスコード,単位数\r\n");
+    for (int day = 10; day < 20; day++) {
+      text.append("99000000").append(day).append(",999901,2025/11/").append(day);
+      text.append(",9:00,10:00,1.0,111211,387\r\n");
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    AdapterDraft draft =
+        AdapterDraft.of("draft", SampleReader.read("hours.csv", bytes, LIMITS), "UPJSK");
+    assertFalse(draft.yaml().contains("duration:"), draft.yaml());
+    assertTrue(draft.yaml().contains("field: serviceEnd"), draft.yaml());
+    assertTrue(
+        draft.notes().stream().anyMatch(note -> note.contains("分の整数ではない")),
+        () -> draft.notes().toString());
   }
 
   private static String labelOf(ColumnGuess guess) {
