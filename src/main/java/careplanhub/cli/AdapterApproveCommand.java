@@ -2,6 +2,7 @@ package careplanhub.cli;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.RealFiles;
 import careplanhub.vendor.Adapter;
@@ -49,7 +50,7 @@ final class AdapterApproveCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "--by には承認する人の名前を " + LONGEST_NAME + " 文字までで書いてください。");
     }
     Path vendors = config.resolve("vendors");
-    HubSettings.Vendors limits = HubSettings.read(config.resolve("hub.yaml")).vendors();
+    VendorSettings limits = HubSettings.read(config.resolve("hub.yaml")).vendors();
     Adapter adapter =
         Adapters.load(vendors, name, limits)
             .orElseThrow(

@@ -3,6 +3,7 @@ package careplanhub.cli;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.Finding;
 import careplanhub.standard.NamedSource;
@@ -156,8 +157,7 @@ final class AdapterNewCommand implements Callable<Integer> {
   }
 
   /** Reads the sample with its own draft, which shows at once what does not fit. */
-  private void tryOut(
-      AdapterDraft draft, byte[] bytes, HubSettings.Intake limits, PrintWriter screen)
+  private void tryOut(AdapterDraft draft, byte[] bytes, IntakeSettings limits, PrintWriter screen)
       throws IOException {
     Clock clock = Clock.system(JAPAN);
     VendorContext context =

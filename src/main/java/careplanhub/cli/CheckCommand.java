@@ -1,5 +1,6 @@
 package careplanhub.cli;
 
+import careplanhub.office.CheckSettings;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.HubSettings;
 import careplanhub.standard.CheckOptions;
@@ -65,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "--mend と --out は一緒に指定してください。--strict は一緒に使えません。");
     }
     List<NamedSource> sources = files.stream().map(this::source).toList();
-    HubSettings.Check limits = HubSettings.read(config.resolve("hub.yaml")).check();
+    CheckSettings limits = HubSettings.read(config.resolve("hub.yaml")).check();
     boolean right =
         out == null
             ? check(sources, strict ? limits.strict() : limits.tolerant())

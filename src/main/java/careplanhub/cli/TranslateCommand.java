@@ -4,6 +4,7 @@ import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
+import careplanhub.office.VendorSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.StandardVersion;
 import careplanhub.standard.VersionLoss;
@@ -131,7 +132,7 @@ final class TranslateCommand implements Callable<Integer> {
   private List<TranslatedFile> translate(TranslationLog log)
       throws IOException, ConfigurationException {
     HubSettings settings = HubSettings.read(config.resolve("hub.yaml"));
-    HubSettings.Vendors vendors = settings.vendors();
+    VendorSettings vendors = settings.vendors();
     StandardVersion version = version(to);
     if (version != null && version(from) != null && !from.equals(to)) {
       VersionStep step = new VersionStep(directory()::serviceTypesOf, allowedLosses());
@@ -182,7 +183,7 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   /** The one adapter that is named: what is wrong with another one stops nothing here. */
-  private Adapter adapter(String name, HubSettings.Vendors limits)
+  private Adapter adapter(String name, VendorSettings limits)
       throws IOException, ConfigurationException {
     Path vendors = config.resolve("vendors");
     Optional<Adapter> found = Adapters.load(vendors, name, limits);
@@ -226,7 +227,7 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   /** What the office wrote down in its tables. */
-  private OfficeKnowledge knowledge(OfficeNumber of, HubSettings.Vendors limits, TranslationLog log)
+  private OfficeKnowledge knowledge(OfficeNumber of, VendorSettings limits, TranslationLog log)
       throws IOException {
     Path folder = FolderTables.folderOf(config, of);
     FolderTables tables = FolderTables.read(folder, limits);

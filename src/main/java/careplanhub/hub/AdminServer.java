@@ -1,6 +1,6 @@
 package careplanhub.hub;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.AdminSettings;
 import io.micrometer.core.instrument.Gauge;
 import java.net.InetAddress;
 import java.net.URI;
@@ -67,7 +67,7 @@ final class AdminServer implements AutoCloseable {
    *
    * @throws Exception when the port is taken or Hawtio's WAR is missing
    */
-  static AdminServer start(HubSettings.Admin settings, Shown shown, Clock clock) throws Exception {
+  static AdminServer start(AdminSettings settings, Shown shown, Clock clock) throws Exception {
     var threads = new QueuedThreadPool(settings.maximumThreads());
     threads.setName("admin");
     threads.setDaemon(true);
@@ -111,7 +111,7 @@ final class AdminServer implements AutoCloseable {
     }
   }
 
-  private static Handler pages(HubSettings.Admin settings, Shown shown, RouteHealth health)
+  private static Handler pages(AdminSettings settings, Shown shown, RouteHealth health)
       throws Exception {
     var pages = new PathMappingsHandler();
     pages.addMapping(PathSpec.from("/health"), AdminPages.health(health::ready));
@@ -164,7 +164,7 @@ final class AdminServer implements AutoCloseable {
     return limit;
   }
 
-  private static ServerConnector connector(Server server, HubSettings.Admin settings) {
+  private static ServerConnector connector(Server server, AdminSettings settings) {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);

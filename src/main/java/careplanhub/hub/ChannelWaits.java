@@ -1,6 +1,6 @@
 package careplanhub.hub;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.DispatchSettings;
 import careplanhub.standard.OfficeNumber;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ChannelWaits {
   private record Wait(int failures, Instant until) {}
 
-  private final HubSettings.Dispatch settings;
+  private final DispatchSettings settings;
   private final Clock clock;
   private final Map<OfficeNumber, Wait> waits = new ConcurrentHashMap<>();
 
-  ChannelWaits(HubSettings.Dispatch settings, Clock clock) {
+  ChannelWaits(DispatchSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }

@@ -1,7 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.ledger.Evidence;
-import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.store.StoreException;
 import careplanhub.store.Vault;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class IntakeGate {
   private final Evidence evidence;
   private final Vault vault;
   private final List<Path> kept;
-  private final HubSettings.Intake settings;
+  private final IntakeSettings settings;
   private final LongSupplier nanoTime;
   private final ReentrantLock looking = new ReentrantLock();
   private volatile boolean looked;
@@ -42,7 +42,7 @@ final class IntakeGate {
       Evidence evidence,
       Vault vault,
       List<Path> kept,
-      HubSettings.Intake settings,
+      IntakeSettings settings,
       LongSupplier nanoTime) {
     this.evidence = evidence;
     this.vault = vault;

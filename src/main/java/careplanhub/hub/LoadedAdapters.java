@@ -2,8 +2,8 @@ package careplanhub.hub;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
 import careplanhub.office.Office;
+import careplanhub.office.VendorSettings;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.AdapterFolder;
 import careplanhub.vendor.AdapterHash;
@@ -41,7 +41,7 @@ public final class LoadedAdapters {
   private static final String UNREADABLE = "unreadable";
 
   private final Path vendors;
-  private final HubSettings.Vendors settings;
+  private final VendorSettings settings;
   private final Directory directory;
   private final Map<String, String> lastSeen = new TreeMap<>();
   private final Map<String, Candidate> candidates = new TreeMap<>();
@@ -60,7 +60,7 @@ public final class LoadedAdapters {
    * @param vendors the folder {@code config/vendors}
    * @param directory tells which adapters the offices need
    */
-  LoadedAdapters(Path vendors, HubSettings.Vendors settings, Directory directory) {
+  LoadedAdapters(Path vendors, VendorSettings settings, Directory directory) {
     this.vendors = vendors;
     this.settings = settings;
     this.directory = directory;

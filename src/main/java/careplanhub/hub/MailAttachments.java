@@ -1,7 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.hub.BoundedBytes.TooLargeException;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorMailSettings;
 import careplanhub.vendor.NamePattern;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -25,7 +25,7 @@ final class MailAttachments {
   private static final int DEEPEST = 5;
   private static final int MOST_PARTS = 200;
 
-  private final HubSettings.VendorMail limits;
+  private final VendorMailSettings limits;
   private final NamePattern allowed;
   private final List<Attachment> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -40,7 +40,7 @@ final class MailAttachments {
     }
   }
 
-  private MailAttachments(HubSettings.VendorMail limits, NamePattern allowed) {
+  private MailAttachments(VendorMailSettings limits, NamePattern allowed) {
     this.limits = limits;
     this.allowed = allowed;
   }
@@ -50,7 +50,7 @@ final class MailAttachments {
    *
    * @throws MailRefusedException when one of them must not be taken, or there is none
    */
-  static List<Attachment> of(Part message, HubSettings.VendorMail limits, NamePattern allowed)
+  static List<Attachment> of(Part message, VendorMailSettings limits, NamePattern allowed)
       throws MailRefusedException, MessagingException, IOException {
     MailAttachments attachments = new MailAttachments(limits, allowed);
     attachments.look(message, 0);

@@ -5,7 +5,7 @@ import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.UserWords;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.Adapter;
@@ -34,7 +34,7 @@ final class OfficeMemory {
   private static final Logger LOG = LoggerFactory.getLogger(OfficeMemory.class);
 
   private final Path config;
-  private final HubSettings.Vendors limits;
+  private final VendorSettings limits;
   private final ConfirmedUsers users;
   private final Questions questions;
   private final Map<OfficeNumber, Tables> tables = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ final class OfficeMemory {
   /**
    * @param config the hub's folder {@code config}
    */
-  OfficeMemory(Path config, HubSettings.Vendors limits, ConfirmedUsers users, Questions questions) {
+  OfficeMemory(Path config, VendorSettings limits, ConfirmedUsers users, Questions questions) {
     this.config = config;
     this.limits = limits;
     this.users = users;

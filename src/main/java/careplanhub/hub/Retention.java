@@ -2,8 +2,8 @@ package careplanhub.hub;
 
 import careplanhub.ledger.KeptContents;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
 import careplanhub.office.Office;
+import careplanhub.office.RetentionSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.ContentId;
 import careplanhub.store.DurableFiles;
@@ -26,7 +26,7 @@ public final class Retention {
 
   private final OfficeFolders folders;
   private final Directory directory;
-  private final HubSettings.Retention settings;
+  private final RetentionSettings settings;
   private final DurableFiles files;
   private final Vault vault;
   private final KeptContents contents;
@@ -35,7 +35,7 @@ public final class Retention {
   Retention(
       OfficeFolders folders,
       Directory directory,
-      HubSettings.Retention settings,
+      RetentionSettings settings,
       DurableFiles files,
       Vault vault,
       KeptContents contents,

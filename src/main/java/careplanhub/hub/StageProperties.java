@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.office.HubSettings;
+import careplanhub.office.VendorRouteSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class StageProperties {
 
   /** What the templates of vendor routes write. */
   static Map<String, String> ofVendorRoutes(HubSettings all, Path keys) {
-    HubSettings.VendorRoutes settings = all.vendorRoutes();
+    VendorRouteSettings settings = all.vendorRoutes();
     return Map.ofEntries(
         time("vendorRoutes.pollInterval", settings.pollInterval()),
         time("vendorRoutes.connectTimeout", settings.connectTimeout()),

@@ -1,6 +1,6 @@
 package careplanhub.hub;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import java.io.BufferedInputStream;
@@ -35,7 +35,7 @@ public final class VendorArrivals {
       DurableFiles files,
       IntakeGate gate,
       VendorPolls polls,
-      HubSettings.Intake limits) {
+      IntakeSettings limits) {
     this.folders = folders;
     this.files = files;
     this.gate = gate;

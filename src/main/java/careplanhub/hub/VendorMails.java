@@ -1,7 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.hub.MailAttachments.Attachment;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorMailSettings;
 import careplanhub.vendor.NamePattern;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -33,13 +33,13 @@ public final class VendorMails {
   private final VendorArrivals arrivals;
   private final VendorPolls polls;
   private final MailRefusals refusals;
-  private final HubSettings.VendorMail limits;
+  private final VendorMailSettings limits;
 
   VendorMails(
       VendorArrivals arrivals,
       VendorPolls polls,
       MailRefusals refusals,
-      HubSettings.VendorMail limits) {
+      VendorMailSettings limits) {
     this.arrivals = arrivals;
     this.polls = polls;
     this.refusals = refusals;

@@ -2,7 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.office.YamlDocument;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.vendor.AdapterFolder;
@@ -33,7 +33,7 @@ final class VendorRoutes {
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._/@:\\\\ -]{1,300}");
 
   private final Path config;
-  private final HubSettings.Vendors limits;
+  private final VendorSettings limits;
   private final Directory directory;
   private final RouteSecrets secrets;
   private final Map<String, String> good = new HashMap<>();
@@ -41,7 +41,7 @@ final class VendorRoutes {
   /**
    * @param config the folder {@code config/}
    */
-  VendorRoutes(Path config, HubSettings.Vendors limits, Directory directory, RouteSecrets secrets) {
+  VendorRoutes(Path config, VendorSettings limits, Directory directory, RouteSecrets secrets) {
     this.config = config;
     this.limits = limits;
     this.directory = directory;

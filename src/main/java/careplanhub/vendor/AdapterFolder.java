@@ -1,7 +1,7 @@
 package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class AdapterFolder {
    * @param folder {@code config/vendors/<name>}
    * @throws ConfigurationException when there are more, or greater ones, than the settings allow
    */
-  public static AdapterFolder read(Path folder, HubSettings.Vendors limits)
+  public static AdapterFolder read(Path folder, VendorSettings limits)
       throws ConfigurationException, IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     long size = 0;
@@ -60,7 +60,7 @@ public final class AdapterFolder {
         folder.resolve(MAPPING).toString(), String.valueOf(folder.getFileName()), files);
   }
 
-  private static List<Path> found(Path folder, HubSettings.Vendors limits)
+  private static List<Path> found(Path folder, VendorSettings limits)
       throws ConfigurationException, IOException {
     List<Path> found;
     try (Stream<Path> all = Files.walk(folder)) {

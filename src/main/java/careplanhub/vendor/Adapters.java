@@ -2,6 +2,7 @@ package careplanhub.vendor;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.standard.NamedSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class Adapters {
    *
    * @param vendors the folder {@code config/vendors}
    */
-  public static Optional<Adapter> load(Path vendors, String name, HubSettings.Vendors limits)
+  public static Optional<Adapter> load(Path vendors, String name, VendorSettings limits)
       throws ConfigurationException, IOException {
     for (Path own : folders(vendors)) {
       if (String.valueOf(own.getFileName()).equals(name)) {

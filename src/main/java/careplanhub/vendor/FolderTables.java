@@ -1,6 +1,6 @@
 package careplanhub.vendor;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class FolderTables implements OfficeTables {
    * Reads the tables of an office; there are none when the folder is not there. A table that is too
    * great, and those that are too many, say so in their findings.
    */
-  public static FolderTables read(Path folder, HubSettings.Vendors limits) throws IOException {
+  public static FolderTables read(Path folder, VendorSettings limits) throws IOException {
     FolderTables read = new FolderTables();
     for (Path file : files(folder)) {
       String name = String.valueOf(file.getFileName());

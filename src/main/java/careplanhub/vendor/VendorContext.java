@@ -1,7 +1,7 @@
 package careplanhub.vendor;
 
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.standard.OfficeNumber;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -25,7 +25,7 @@ public record VendorContext(
     SupportOfficeLookup supportOffices,
     SerialSource serials,
     Clock clock,
-    HubSettings.Intake limits,
+    IntakeSettings limits,
     OfficeKnowledge knowledge,
     @Nullable YearMonth month) {
 
@@ -36,7 +36,7 @@ public record VendorContext(
       SupportOfficeLookup supportOffices,
       SerialSource serials,
       Clock clock,
-      HubSettings.Intake limits) {
+      IntakeSettings limits) {
     this(office, directory, supportOffices, serials, clock, limits, OfficeKnowledge.none(), null);
   }
 

@@ -1,7 +1,7 @@
 package careplanhub.channel;
 
 import careplanhub.office.DataSize;
-import careplanhub.office.HubSettings;
+import careplanhub.office.RelayChannelSettings;
 import careplanhub.relay.RelayFixture;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
@@ -43,8 +43,8 @@ final class ChannelFixture implements AutoCloseable {
     Files.copy(relay.keys().revocationList(), keys.revocationList());
     putKey(relay.support());
     putKey(relay.helpers());
-    HubSettings.Relay settings =
-        new HubSettings.Relay(
+    RelayChannelSettings settings =
+        new RelayChannelSettings(
             baseUrl,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.vendor.Adapter;
 import careplanhub.vendor.AdapterFolder;
 import careplanhub.vendor.ApprovedAdapters;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which version of an adapter is at work while its folder changes. */
 class LoadedAdaptersTest {
-  private static final HubSettings.Vendors SETTINGS = HubSettings.defaults().vendors();
+  private static final VendorSettings SETTINGS = HubSettings.defaults().vendors();
 
   @TempDir Path vendors;
   private Path mapping;
@@ -92,8 +93,8 @@ class LoadedAdaptersTest {
   void moreAdaptersThanTheSettingsAllowAreToldAndNotUsed() throws Exception {
     Path second = Files.createDirectories(vendors.resolve("zz")).resolve("adapter.yaml");
     Files.writeString(second, text.replace("adapter: jittai", "adapter: zz"));
-    HubSettings.Vendors one =
-        new HubSettings.Vendors(
+    VendorSettings one =
+        new VendorSettings(
             false,
             SETTINGS.scanInterval(),
             1,

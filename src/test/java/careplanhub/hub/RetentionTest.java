@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.ledger.Arrivals;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
+import careplanhub.office.RetentionSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.ContentId;
 import careplanhub.store.DurableFiles;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is old goes, what is young stays, and evidence stays always. */
 class RetentionTest {
   private static final OfficeNumber OFFICE = new OfficeNumber("9910000037");
-  private static final HubSettings.Retention SETTINGS =
-      new HubSettings.Retention(
+  private static final RetentionSettings SETTINGS =
+      new RetentionSettings(
           Duration.ofDays(100),
           Duration.ofDays(30),
           Duration.ofDays(30),

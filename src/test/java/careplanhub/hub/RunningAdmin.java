@@ -1,6 +1,6 @@
 package careplanhub.hub;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.AdminSettings;
 import careplanhub.security.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +45,8 @@ record RunningAdmin(Path folder, CamelRuntime runtime, AdminServer server, Atomi
     }
   }
 
-  private static HubSettings.Admin settings(Duration session) {
-    return new HubSettings.Admin("127.0.0.1", 0, session, Duration.ofMillis(200), 20);
+  private static AdminSettings settings(Duration session) {
+    return new AdminSettings("127.0.0.1", 0, session, Duration.ofMillis(200), 20);
   }
 
   private static AdminServer.Shown shown(CamelRuntime runtime, AtomicBoolean evidence) {

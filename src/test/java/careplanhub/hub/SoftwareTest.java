@@ -9,7 +9,7 @@ import careplanhub.hub.IncomingWork.NamedBytes;
 import careplanhub.ledger.Reception;
 import careplanhub.office.DataSize;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ReadOptions;
 import careplanhub.vendor.OfficeKnowledge;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What offices get that cannot import every file of the standard. */
 class SoftwareTest {
-  private static final HubSettings.Vendors UNAPPROVED =
-      new HubSettings.Vendors(
+  private static final VendorSettings UNAPPROVED =
+      new VendorSettings(
           false, Duration.ofSeconds(1), 10, 10, new DataSize(1 << 20), 10, new DataSize(1 << 20));
   private static final String DELETE = "DLT1KYO_9980000001_43_9970000002_11_20250426093000.CSV";
   private static final String GEKKAN =

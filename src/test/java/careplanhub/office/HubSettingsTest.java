@@ -104,7 +104,7 @@ class HubSettingsTest {
 
   @Test
   void theWaitBetweenAttemptsGrowsToItsLimit() {
-    HubSettings.Dispatch dispatch = HubSettings.defaults().dispatch();
+    DispatchSettings dispatch = HubSettings.defaults().dispatch();
     assertEquals(Duration.ofSeconds(5), dispatch.delayAfter(1));
     assertEquals(Duration.ofSeconds(20), dispatch.delayAfter(3));
     assertEquals(Duration.ofMinutes(15), dispatch.delayAfter(5000));

@@ -2,8 +2,8 @@ package careplanhub.hub.partners;
 
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
-import careplanhub.office.HubSettings;
 import careplanhub.office.ImportedPartners;
+import careplanhub.office.PartnerListSettings;
 import careplanhub.standard.Finding;
 import careplanhub.store.DurableFiles;
 import careplanhub.vendor.BindyBinding;
@@ -24,14 +24,14 @@ public final class PartnerList {
 
   private final Path target;
   private final Directory directory;
-  private final HubSettings.PartnerList limits;
+  private final PartnerListSettings limits;
   private final DurableFiles files;
 
   /**
    * @param config the folder {@code config/}
    */
   public PartnerList(
-      Path config, Directory directory, HubSettings.PartnerList limits, DurableFiles files) {
+      Path config, Directory directory, PartnerListSettings limits, DurableFiles files) {
     this.target = ImportedPartners.fileOf(config);
     this.directory = directory;
     this.limits = limits;

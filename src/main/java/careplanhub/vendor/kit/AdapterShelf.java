@@ -1,7 +1,7 @@
 package careplanhub.vendor.kit;
 
 import careplanhub.office.ConfigurationException;
-import careplanhub.office.HubSettings;
+import careplanhub.office.VendorSettings;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
 import careplanhub.vendor.Adapter;
@@ -37,13 +37,13 @@ public final class AdapterShelf {
   private final Path config;
   private final FileLayer layer;
   private final DurableFiles files;
-  private final HubSettings.Vendors limits;
+  private final VendorSettings limits;
   private final Clock clock;
 
   /**
    * @param config the folder with {@code vendors}
    */
-  public AdapterShelf(Path config, FileLayer layer, HubSettings.Vendors limits, Clock clock) {
+  public AdapterShelf(Path config, FileLayer layer, VendorSettings limits, Clock clock) {
     this.config = config;
     this.layer = layer;
     this.files = new DurableFiles(layer);

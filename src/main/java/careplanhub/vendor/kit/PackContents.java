@@ -1,6 +1,6 @@
 package careplanhub.vendor.kit;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.KitSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public record PackContents(
    *
    * @throws KitException when something of it is not right
    */
-  public static PackContents open(byte[] pack, PackTrust trust, HubSettings.Kit limits)
+  public static PackContents open(byte[] pack, PackTrust trust, KitSettings limits)
       throws KitException {
     if (pack.length > limits.maximumPackSize().bytes()) {
       throw new KitException("パックの大きさが設定 kit.maximumPackSize を超えています。");
@@ -59,11 +59,11 @@ public record PackContents(
   /** One pack while it is looked at. */
   private static final class Opening {
     private final ZipFile zip;
-    private final HubSettings.Kit limits;
+    private final KitSettings limits;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
     private long room;
 
-    private Opening(ZipFile zip, HubSettings.Kit limits) {
+    private Opening(ZipFile zip, KitSettings limits) {
       this.zip = zip;
       this.limits = limits;
       this.room = limits.maximumPackSize().bytes();

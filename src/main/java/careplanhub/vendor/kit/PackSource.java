@@ -1,6 +1,6 @@
 package careplanhub.vendor.kit;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.KitSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ public final class PackSource {
    *
    * @throws KitException when there are too many, they are too great, or one is a link
    */
-  public static Map<String, byte[]> read(Path folder, HubSettings.Kit limits)
+  public static Map<String, byte[]> read(Path folder, KitSettings limits)
       throws KitException, IOException {
     List<Path> found;
     try (Stream<Path> all = Files.walk(folder)) {

@@ -1,6 +1,6 @@
 package careplanhub.vendor.kit;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.KitSettings;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -39,8 +39,7 @@ public final class SampleReader {
    * @param fileName without folders
    * @throws KitException when it is no CSV that an adapter can be drafted from
    */
-  public static Sample read(String fileName, byte[] bytes, HubSettings.Kit limits)
-      throws KitException {
+  public static Sample read(String fileName, byte[] bytes, KitSettings limits) throws KitException {
     if (bytes.length > limits.maximumSampleSize().bytes()) {
       throw new KitException(
           "見本が大きすぎます（"

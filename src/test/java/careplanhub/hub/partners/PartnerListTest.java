@@ -8,6 +8,7 @@ import careplanhub.office.DataSize;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.Partner;
+import careplanhub.office.PartnerListSettings;
 import careplanhub.standard.Finding;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
@@ -157,11 +158,10 @@ class PartnerListTest {
   @Test
   void sizesAreBounded() throws Exception {
     Path file = Files.writeString(config.resolve("list.csv"), text(HEADER, GOOD, ALSO_GOOD));
-    SplitList big =
-        list(directory(), new HubSettings.PartnerList(new DataSize(50), 10)).split(file);
+    SplitList big = list(directory(), new PartnerListSettings(new DataSize(50), 10)).split(file);
     assertEquals("PARTNER-03", big.findings().get(0).code());
     SplitList longList =
-        list(directory(), new HubSettings.PartnerList(new DataSize(5000), 1)).split(file);
+        list(directory(), new PartnerListSettings(new DataSize(5000), 1)).split(file);
     assertEquals(1, longList.lines().size());
     assertEquals(3L, longList.findings().get(0).line());
   }
@@ -183,7 +183,7 @@ class PartnerListTest {
     return Directory.read(config.resolve("corporation.yaml"));
   }
 
-  private PartnerList list(Directory directory, HubSettings.PartnerList limits) {
+  private PartnerList list(Directory directory, PartnerListSettings limits) {
     return new PartnerList(config, directory, limits, new DurableFiles(new RealFiles()));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.office.HubSettings;
+import careplanhub.office.KitSettings;
 import careplanhub.standard.NamedSource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A draft of a layout never seen before loads, knows its own sample, and is mostly right. */
 class DraftedSamplesTest {
-  private static final HubSettings.Kit LIMITS = HubSettings.defaults().kit();
+  private static final KitSettings LIMITS = HubSettings.defaults().kit();
 
   @ParameterizedTest
   @MethodSource("careplanhub.vendor.kit.SampleLayouts#all")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.office.HubSettings;
+import careplanhub.office.KitSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pack comes out as it went in, and of one with a trick in it nothing comes out. */
 class PackTest {
-  private static final HubSettings.Kit LIMITS = HubSettings.defaults().kit();
+  private static final KitSettings LIMITS = HubSettings.defaults().kit();
   private static final PackTrust ANYBODY = signed -> new PackTrust.Opened(signed, "試験", "00");
 
   @Test
