@@ -3,4 +3,4 @@ package careplanhub.channel;
 import java.time.Instant;
 
 /** What an acknowledge endpoint answers. */
-record Acknowledged(String parcelId, Instant acknowledgedAt) {}
+public record Acknowledged(String parcelId, Instant acknowledgedAt) {}

@@ -4,7 +4,7 @@ import careplanhub.standard.OfficeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Channels} puts into a channel's endpoints: each call says for which office it is. */
-sealed interface ChannelCall {
+public sealed interface ChannelCall {
   /** In whose name the channel speaks. */
   OfficeNumber office();
 

@@ -48,11 +48,11 @@ public final class ChannelException extends IOException {
   private final Reason reason;
   private final String code;
 
-  ChannelException(Reason reason, @Nullable Throwable cause) {
+  public ChannelException(Reason reason, @Nullable Throwable cause) {
     this(reason, "", cause);
   }
 
-  ChannelException(Reason reason, String code, @Nullable Throwable cause) {
+  public ChannelException(Reason reason, String code, @Nullable Throwable cause) {
     super(code.isEmpty() ? reason.name() : reason.name() + " " + code, cause);
     this.reason = reason;
     this.code = code;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries {@link ReceivedEntry} or {@link SentEntry}, oldest first
  * @param next where the next page begins; null on the last one
  */
-record EntryPage<T>(List<T> entries, @Nullable Long next) {
-  EntryPage {
+public record EntryPage<T>(List<T> entries, @Nullable Long next) {
+  public EntryPage {
     entries = List.copyOf(entries);
   }
 }

@@ -3,8 +3,8 @@ package careplanhub.channel;
 import java.util.List;
 
 /** What a fetch endpoint answers: the files, in the sender's order. */
-record FetchedParcel(String parcelId, List<ParcelFile> files) {
-  FetchedParcel {
+public record FetchedParcel(String parcelId, List<ParcelFile> files) {
+  public FetchedParcel {
     files = List.copyOf(files);
   }
 }

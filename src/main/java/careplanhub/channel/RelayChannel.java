@@ -1,6 +1,6 @@
 package careplanhub.channel;
 
-import careplanhub.office.HubSettings;
+import careplanhub.office.RelayChannelSettings;
 import careplanhub.standard.OfficeNumber;
 import java.time.Clock;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class RelayChannel {
    * @param accounts what each office speaks with
    * @param clock for the ends of tokens
    */
-  public RelayChannel(HubSettings.Relay settings, RelayAccounts accounts, Clock clock) {
+  public RelayChannel(RelayChannelSettings settings, RelayAccounts accounts, Clock clock) {
     this.sessions =
         new RelaySessions(clock, settings.tokenRefreshBefore(), settings.loginRetryDelay());
     RelayKeys keys = new RelayKeys(accounts);

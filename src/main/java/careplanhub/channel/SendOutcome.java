@@ -14,6 +14,12 @@ public sealed interface SendOutcome {
   record Accepted(String receiptId, Instant at, String relayHead) implements SendOutcome {}
 
   /**
+   * The parcel lies durably where a person, or this hub's own receiving side, takes it from. It is
+   * not handed over before the list of sent parcels says so. A repetition gets the same.
+   */
+  record Prepared() implements SendOutcome {}
+
+  /**
    * The other side will never accept this parcel as it is.
    *
    * @param code stable, such as ADDRESSEE_UNKNOWN

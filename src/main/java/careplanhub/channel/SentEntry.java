@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A parcel that an office sent and the other side still knows.
  *
  * @param parcelId the sender's id
- * @param sentAt 送信日時: when the other side accepted it
+ * @param sentAt 送信日時: when the other side accepted it; null when a prepared parcel still waits to
+ *     be carried there
  * @param message メッセージ, may be empty
  * @param to 送信先事業所
  * @param toName its name at the other side
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record SentEntry(
     String parcelId,
-    Instant sentAt,
+    @Nullable Instant sentAt,
     String message,
     OfficeNumber to,
     String toName,
