@@ -4,10 +4,10 @@ import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ServiceTypeCode;
 import careplanhub.standard.Standard;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,9 @@ record CorporationFile(
     @JsonProperty(required = true) String corporation,
     @JsonProperty(required = true) List<OfficeEntry> offices,
     @Nullable List<PartnerEntry> partners) {
-  private static final Set<String> CHANNELS = Set.of(Directory.DEFAULT_CHANNEL);
   private static final Pattern SOFTWARE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern MAIL =
+      Pattern.compile("[^@\\s<>,;]{1,64}@[^@\\s<>,;.]+(\\.[^@\\s<>,;.]+)+");
   private static final Pattern FOLDER =
       Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*)*");
 
@@ -29,21 +30,16 @@ record CorporationFile(
       @Nullable String software,
       @Nullable String folder,
       @Nullable List<SatelliteEntry> satellites,
-      @Nullable FormEntry form) {}
+      @Nullable FormEntry form,
+      @Nullable Boolean relay,
+      @Nullable List<PersonEntry> people) {}
 
   /** One satellite of an office as it is written. */
   record SatelliteEntry(
       @JsonProperty(required = true) String number, @JsonProperty(required = true) String name) {}
 
-  /** One partner as it is written. */
-  record PartnerEntry(
-      @JsonProperty(required = true) OfficeNumber number,
-      @JsonProperty(required = true) String name,
-      @JsonProperty(required = true) List<ServiceTypeCode> serviceTypes,
-      @Nullable String channel,
-      @Nullable String notes,
-      @Nullable Boolean relay,
-      @Nullable FormEntry form) {}
+  /** One person of an office as it is written. */
+  record PersonEntry(@JsonProperty(required = true) String name, @Nullable String mail) {}
 
   static Directory directory(YamlDocument document, ImportedPartners imported)
       throws ConfigurationException {
@@ -63,7 +59,7 @@ record CorporationFile(
     Map<OfficeNumber, Partner> partners = new LinkedHashMap<>();
     for (PartnerEntry entry : file.partners == null ? List.<PartnerEntry>of() : file.partners) {
       String pointer = "/partners/" + partners.size();
-      Partner partner = partner(entry, document, pointer);
+      Partner partner = entry.checked(document, pointer);
       if (offices.containsKey(partner.number())
           || partners.put(partner.number(), partner) != null) {
         throw document.error(pointer + "/number", "同じ事業所番号が 2 回あります。");
@@ -92,7 +88,9 @@ record CorporationFile(
         software,
         folder,
         satellites(entry, document, pointer),
-        FormEntry.form(entry.form, document, pointer + "/form"));
+        FormEntry.form(entry.form, document, pointer + "/form"),
+        !Boolean.FALSE.equals(entry.relay),
+        people(entry, document, pointer));
   }
 
   private static List<Satellite> satellites(
@@ -111,25 +109,28 @@ record CorporationFile(
     return List.copyOf(satellites.values());
   }
 
-  static Partner partner(PartnerEntry entry, YamlDocument document, String pointer)
+  private static List<PersonToTell> people(OfficeEntry entry, YamlDocument document, String pointer)
       throws ConfigurationException {
-    checkServiceTypes(entry.serviceTypes, document, pointer);
-    String channel = entry.channel == null ? Directory.DEFAULT_CHANNEL : entry.channel;
-    if (!CHANNELS.contains(channel)) {
-      throw document.error(pointer + "/channel", "使える経路: " + String.join(", ", CHANNELS));
+    List<PersonToTell> people = new ArrayList<>();
+    for (PersonEntry one : entry.people == null ? List.<PersonEntry>of() : entry.people) {
+      String place = pointer + "/people/" + people.size();
+      if (one.name.isBlank()) {
+        throw document.error(place + "/name", "名前を書いてください。");
+      }
+      checkMail(one.mail, document, place + "/mail");
+      people.add(new PersonToTell(one.name.strip(), one.mail == null ? "" : one.mail));
     }
-    return new Partner(
-        entry.number,
-        entry.name,
-        entry.serviceTypes,
-        channel,
-        entry.notes == null ? "" : entry.notes,
-        !Boolean.FALSE.equals(entry.relay),
-        FormEntry.form(entry.form, document, pointer + "/form"));
+    return people;
   }
 
-  private static void checkServiceTypes(
-      List<ServiceTypeCode> types, YamlDocument document, String pointer)
+  static void checkMail(@Nullable String written, YamlDocument document, String pointer)
+      throws ConfigurationException {
+    if (written != null && !written.isEmpty() && !MAIL.matcher(written).matches()) {
+      throw document.error(pointer, "メールアドレスを name@example.jp のように書いてください。");
+    }
+  }
+
+  static void checkServiceTypes(List<ServiceTypeCode> types, YamlDocument document, String pointer)
       throws ConfigurationException {
     if (types.isEmpty()) {
       throw document.error(pointer + "/serviceTypes", "サービス種類コードを 1 つ以上書いてください。");

@@ -115,8 +115,39 @@ public final class Directory {
         .orElse(ReceivedForm.STANDARD);
   }
 
+  /**
+   * The channels by which an office of ours reaches an addressee, in the order in which they are
+   * tried: another office of this hub directly, a partner as it is written, else over the relay,
+   * else by what else there is between the two. Empty when nothing is; then a person decides.
+   */
+  public List<ChannelName> channelsFor(OfficeNumber sender, OfficeNumber addressee) {
+    if (isOwn(addressee)) {
+      return List.of(ChannelName.DIRECT);
+    }
+    List<ChannelName> has = channelsOf(sender);
+    PartnerChannels written =
+        partner(addressee).map(Partner::channels).orElse(PartnerChannels.UNWRITTEN);
+    return written.inOrder(List.of()).stream().filter(has::contains).toList();
+  }
+
+  /** The channels that are asked for what came to an office of ours, and for what it sent. */
+  public List<ChannelName> channelsOf(OfficeNumber office) {
+    return office(office).map(Office::channels).orElse(List.of());
+  }
+
+  /**
+   * Whether it is written down that somebody made sure of the addressee's existence; for an office
+   * of ours nobody needs to.
+   */
+  public boolean isConfirmed(OfficeNumber addressee) {
+    return isOwn(addressee) || partner(addressee).map(Partner::confirmed).isPresent();
+  }
+
   /** The channel that reaches an addressee. */
   public String channelFor(OfficeNumber addressee) {
-    return partner(addressee).map(Partner::channel).orElse(DEFAULT_CHANNEL);
+    return partner(addressee)
+        .map(partner -> partner.channels().chosen())
+        .map(ChannelName::word)
+        .orElse(DEFAULT_CHANNEL);
   }
 }

@@ -42,7 +42,7 @@ public final class ImportedPartners {
   }
 
   /** The shape of the file. */
-  record PartnersFile(@Nullable List<CorporationFile.PartnerEntry> partners) {}
+  record PartnersFile(@Nullable List<PartnerEntry> partners) {}
 
   /** What an import changes, each by its number. */
   public record Changes(
@@ -119,12 +119,11 @@ public final class ImportedPartners {
 
   private static Map<OfficeNumber, Partner> read(YamlDocument document)
       throws ConfigurationException {
-    List<CorporationFile.PartnerEntry> entries = document.bind(PartnersFile.class).partners();
+    List<PartnerEntry> entries = document.bind(PartnersFile.class).partners();
     Map<OfficeNumber, Partner> partners = new LinkedHashMap<>();
-    for (CorporationFile.PartnerEntry entry :
-        entries == null ? List.<CorporationFile.PartnerEntry>of() : entries) {
+    for (PartnerEntry entry : entries == null ? List.<PartnerEntry>of() : entries) {
       String pointer = "/" + KEY + "/" + partners.size();
-      Partner partner = CorporationFile.partner(entry, document, pointer);
+      Partner partner = entry.checked(document, pointer);
       if (partners.put(partner.number(), partner) != null) {
         throw document.error(pointer + "/number", "同じ事業所番号が 2 回あります。");
       }

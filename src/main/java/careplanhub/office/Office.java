@@ -16,6 +16,8 @@ import java.util.List;
  * @param satellites its satellites (サテライト) under the same number, each of which exports by itself
  * @param form how software that speaks the standard takes its files; a vendor's adapter decides for
  *     itself
+ * @param onRelay whether it takes part in the relay
+ * @param people who is told of what happens there
  */
 public record Office(
     OfficeNumber number,
@@ -24,13 +26,21 @@ public record Office(
     String software,
     String folder,
     List<Satellite> satellites,
-    ReceivedForm form) {
+    ReceivedForm form,
+    boolean onRelay,
+    List<PersonToTell> people) {
   /** {@link #software()} of an office whose care software speaks the standard. */
   public static final String STANDARD_SOFTWARE = "standard";
 
   public Office {
     serviceTypes = List.copyOf(serviceTypes);
     satellites = List.copyOf(satellites);
+    people = List.copyOf(people);
+  }
+
+  /** The channels that are asked for what came to the office, and for what it sent. */
+  List<ChannelName> channels() {
+    return onRelay ? List.of(ChannelName.DIRECT, ChannelName.RELAY) : List.of(ChannelName.DIRECT);
   }
 
   /** Whether its care software reads and writes the standard's own files. */

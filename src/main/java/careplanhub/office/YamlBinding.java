@@ -45,6 +45,8 @@ final class YamlBinding {
                   .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, YamlBinding::date))
                   .addDeserializer(DataSize.class, new Text<>(DataSize.class, DataSize::parse))
                   .addDeserializer(
+                      ChannelName.class, new Text<>(ChannelName.class, ChannelName::of))
+                  .addDeserializer(
                       OfficeNumber.class,
                       new Text<>(
                           OfficeNumber.class,

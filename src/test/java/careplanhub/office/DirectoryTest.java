@@ -11,7 +11,9 @@ import careplanhub.standard.VersionLoss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +38,13 @@ class DirectoryTest {
     assertEquals(new ServiceTypeCode("11"), office.mainServiceType());
     assertTrue(directory.isOwn(OWN));
     assertFalse(directory.isOwn(PARTNER));
-    assertEquals("relay", directory.partner(PARTNER).orElseThrow().channel());
   }
 
   @Test
   void anOfficeNobodyWroteDownIsReachedByTheRelay() throws ConfigurationException {
     Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
-    assertEquals("relay", directory.channelFor(UNKNOWN));
+    assertEquals(List.of(ChannelName.RELAY), directory.channelsFor(OWN, UNKNOWN));
+    assertFalse(directory.isConfirmed(UNKNOWN));
     assertEquals(List.of(), directory.serviceTypesOf(UNKNOWN));
     assertTrue(directory.nameOf(UNKNOWN).isEmpty());
   }
@@ -64,7 +66,21 @@ class DirectoryTest {
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11, ZZ] | 5 | offices[0].serviceTypes[1] | 標準仕様に無い",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    folder: ../x | 6 | offices[0].folder | ..",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43] | 7 | partners[0].number | 2 回",
-        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: pigeon | 7 | partners[0].channel | relay",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: pigeon | 7 | partners[0].channel | relay, sftp",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: direct | 7 | partners[0].channel | 同じハブ",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    fallbacks: [relay, pigeon] | 7 | partners[0].fallbacks[1] | client-folder",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    channel: relay\\n    fallbacks: [relay] | 8 | partners[0].fallbacks[0] | 2 回",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    fallbacks: [direct] | 7 | partners[0].fallbacks[0] | 同じハブ",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    confirmed: {by: a} | 7 | partners[0].confirmed.on | 必要",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    confirmed: {by: ' ', on: 2026-09-01} | 7 | partners[0].confirmed.by | 名前",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    contact: {fax: 12-34} | 7 | partners[0].contact.fax | 市外局番",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    contact:\\n      mail: nobody | 8 | partners[0].contact.mail | example.jp",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    terms: {sendDays: [1, 32]} | 7 | partners[0].terms.sendDays[1] | 末日",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    terms: {since: yesterday} | 7 | partners[0].terms.since | 2026-12-31",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    joining:\\n      案内済: 2026-09-02\\n      準備中: 2026-09-01 | 9 | partners[0].joining.準備中 | 前の段階",
+        "corporation: x\\noffices: []\\npartners:\\n  - number: 9970000001\\n    name: b\\n    serviceTypes: [43]\\n    joining: {完了: 2026-09-02} | 7 | partners[0].joining.完了 | 運用中",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    people: [{name: a}, {mail: a@example.jp}] | 6 | offices[0].people[1].name | 必要",
+        "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    people:\\n      - {name: a, mail: a@@example.jp} | 7 | offices[0].people[0].mail | example.jp",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {quoting: some} | 6 | offices[0].form.quoting | standard, all, needed",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {losses: [names]} | 6 | offices[0].form.losses[0] | third_sheet",
         "corporation: x\\noffices:\\n  - number: 9970000001\\n    name: a\\n    serviceTypes: [11]\\n    form: {header: maybe} | 6 | offices[0].form.header | true",
@@ -79,6 +95,52 @@ class DirectoryTest {
     assertEquals(line, mistake.line(), mistake.getMessage());
     assertEquals(field, mistake.field() == null ? "" : mistake.field(), mistake.getMessage());
     assertTrue(mistake.getMessage().contains(word), mistake.getMessage());
+  }
+
+  @Test
+  void theExampleShowsEverythingThatCanBeSaidOfAPartner() throws ConfigurationException {
+    Partner partner =
+        Directory.read(Path.of("config", "corporation.example.yaml"))
+            .partner(PARTNER)
+            .orElseThrow();
+    assertEquals(new Confirmation("架空 花子", LocalDate.of(2026, 9, 2)), partner.confirmed());
+    assertEquals(
+        new PartnerContact("架空 太郎", "03-0000-0000", "03-0000-0001", "taro@example.jp"),
+        partner.contact());
+    assertEquals(
+        new PartnerTerms(LocalDate.of(2026, 11, 1), List.of(25, 31), true, false, false),
+        partner.terms());
+    assertEquals(JoiningStage.RUNNING, partner.joining().stage());
+    assertEquals(Optional.of(LocalDate.of(2026, 11, 1)), partner.joining().stageSince());
+  }
+
+  @Test
+  void theExampleShowsWhomAnOfficeTells() throws ConfigurationException {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
+    assertEquals(
+        List.of(new PersonToTell("架空 花子", "hanako@example.jp")),
+        directory.office(OWN).orElseThrow().people());
+  }
+
+  @Test
+  void anOfficeOfThisHubIsReachedDirectlyAndNobodyNeedsToConfirmIt() throws Exception {
+    Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
+    OfficeNumber other = new OfficeNumber("9970000001");
+    assertEquals(List.of(ChannelName.DIRECT), directory.channelsFor(OWN, other));
+    assertTrue(directory.isConfirmed(other));
+    assertTrue(directory.isConfirmed(PARTNER), "its entry says who confirmed it");
+    assertFalse(directory.isConfirmed(new OfficeNumber("9980000002")));
+  }
+
+  @Test
+  void anOfficeThatIsNotOnTheRelayDoesNotSendByIt() throws Exception {
+    Directory directory =
+        read(
+            "corporation: x\noffices:\n  - {number: 9970000001, name: x, serviceTypes: [11], relay:"
+                + " false}\n");
+    OfficeNumber office = new OfficeNumber("9970000001");
+    assertEquals(List.of(ChannelName.DIRECT), directory.channelsOf(office));
+    assertEquals(List.of(), directory.channelsFor(office, UNKNOWN));
   }
 
   @Test
