@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -71,11 +72,13 @@ record CertificateRequest(X500Name subject, PublicKey key, Validity validity, Us
     } else {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     }
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
     if (use == Use.OFFICE) {
+      // parcels are enveloped for the same key, by RSA-OAEP or ECDH
+      keyUsage |= key instanceof RSAKey ? KeyUsage.keyEncipherment : KeyUsage.keyAgreement;
       builder.addExtension(
           Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
     }
+    builder.addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
     if (use == Use.SERVER) {
       builder
           .addExtension(

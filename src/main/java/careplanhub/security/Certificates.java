@@ -30,6 +30,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class Certificates {
   static final String SIGNATURE = "SHA256withECDSA";
 
+  private static final String RSA_SIGNATURE = "SHA256withRSA";
   private static final int SERIAL_BITS = 127;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -107,9 +108,11 @@ public final class Certificates {
 
   static ContentSigner signer(PrivateKey key) {
     try {
-      return new JcaContentSignerBuilder(SIGNATURE).build(key);
+      return new JcaContentSignerBuilder(
+              key.getAlgorithm().equals("RSA") ? RSA_SIGNATURE : SIGNATURE)
+          .build(key);
     } catch (OperatorCreationException e) {
-      throw new IllegalStateException("Java lacks " + SIGNATURE, e);
+      throw new IllegalStateException("Java cannot sign with such a key", e);
     }
   }
 
