@@ -37,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "終わったら止まる（付けなければ Ctrl-C まで動き続ける）")
   private boolean once;
 
+  @Option(names = "--patterns", description = "全国のベンダ試験の 7 つのやり取り（D1〜D7）を 2 つのハブの間で行い、終わったら止まる")
+  private boolean patterns;
+
   @Option(names = "--dir", paramLabel = "フォルダ", description = "すべてのフォルダを残す場所。まだ無いか、空のフォルダ")
   private @Nullable Path directory;
 
@@ -60,6 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
     Path folder = NewWorldFolder.of(spec.commandLine(), directory, "careplan-hub-demo-");
     out.println("デモのフォルダ: " + folder);
+    if (patterns) {
+      return DemoPatternsRun.play(out, folder, Generator.of(seed), users, clock);
+    }
     DemoMonthEnd monthEnd =
         DemoMonthEnd.of(Generator.of(seed), users, YearMonth.now(clock).plusMonths(1));
     try (Demo demo = Demo.start(folder, ProgramFolder.path(), monthEnd, clock)) {

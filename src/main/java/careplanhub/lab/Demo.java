@@ -13,15 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/**
- * The demo: a relay, two hubs and a month end of invented data, with one broken file, one repeat
- * and one half-written file among it. Whoever starts it closes it.
- */
+/** The demo: a relay, two hubs and a month end of invented data. Whoever starts it closes it. */
 public final class Demo implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
+  private static final int MOST_PARCELS = 10_000;
   private static final Duration STEP = Duration.ofMillis(100);
 
   private final DemoWorld world;
@@ -64,12 +63,23 @@ public final class Demo implements AutoCloseable {
         new DemoWorld(
             directory.resolve("relay"),
             directory.resolve("corporation-a"),
-            directory.resolve("corporation-b"));
+            directory.resolve("corporation-b"),
+            monthEnd.one(),
+            monthEnd.other());
     DemoWorld.Passwords passwords = world.create(programHome, DemoWorld.Pace.FAST, clock);
     RelayServer relay = RelayServer.start(RelaySettings.load(world.relay()), world.relay(), clock);
     Hub first = Hub.start(world.first(), programHome, new RealFiles(), clock);
     Hub second = Hub.start(world.second(), programHome, new RealFiles(), clock);
     return new Demo(world, monthEnd, passwords, relay, first, second);
+  }
+
+  /** Where the parcel stands that was made of a unit; empty before it was packed. */
+  Optional<Parcel> parcelOf(GeneratedUnit unit) {
+    Hub sender = world.one().offices().contains(unit.from()) ? first : second;
+    return sender.books().parcels().sentBy(unit.from().number(), MOST_PARCELS).stream()
+        .filter(parcel -> parcel.addressee().equals(unit.to().number()))
+        .filter(parcel -> parcel.serial().equals(unit.serial()))
+        .findFirst();
   }
 
   /** Drops the whole month end and waits until everything is where it belongs, or time is up. */

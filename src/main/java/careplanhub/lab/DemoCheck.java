@@ -93,8 +93,8 @@ public final class DemoCheck {
     return problems;
   }
 
-  private static Stream<SyntheticOffice> offices() {
-    return Stream.of(SyntheticCorporation.first(), SyntheticCorporation.second())
+  private Stream<SyntheticOffice> offices() {
+    return Stream.of(world.one(), world.other())
         .flatMap(corporation -> corporation.offices().stream());
   }
 

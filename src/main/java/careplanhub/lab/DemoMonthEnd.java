@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The month end of the demo, between the offices of {@link SyntheticCorporation#first()} and {@link
- * SyntheticCorporation#second()}: what is dropped where, and what must arrive where. Among the
- * input are one broken file, one repeat and one half-written file. Immutable.
+ * A month end between the offices of two corporations: what is dropped where, and what must arrive
+ * where. Immutable.
  */
 public final class DemoMonthEnd {
+  private final SyntheticCorporation one;
+  private final SyntheticCorporation other;
   private final SyntheticMonth month;
   private final List<Drop> slips;
   private final List<Drop> results;
@@ -64,7 +65,9 @@ public final class DemoMonthEnd {
   public record TranslatedArrival(
       SyntheticOffice office, SyntheticOffice from, YearMonth month, long rows) {}
 
-  private DemoMonthEnd(SyntheticMonth month) {
+  private DemoMonthEnd(SyntheticCorporation one, SyntheticCorporation other, SyntheticMonth month) {
+    this.one = one;
+    this.other = other;
     this.month = month;
     this.slips = new ArrayList<>();
     this.results = new ArrayList<>();
@@ -73,29 +76,67 @@ public final class DemoMonthEnd {
   }
 
   /**
-   * The demo's month end.
+   * The demo's month end, between the usual two corporations. Among the input are one broken file,
+   * one repeat and one half-written file.
    *
    * @throws IllegalArgumentException as {@link Generator#month}, or with so few users that a pair
    *     of offices has none
    */
   public static DemoMonthEnd of(Generator generator, int users, YearMonth month) {
-    List<SyntheticCorporation> both =
-        List.of(SyntheticCorporation.first(), SyntheticCorporation.second());
     DemoMonthEnd demo =
-        new DemoMonthEnd(
-            generator.month(
-                users,
-                month,
-                SyntheticCorporation.supportOffices(both),
-                SyntheticCorporation.serviceOffices(both)));
+        between(
+            SyntheticCorporation.first(), SyntheticCorporation.second(), generator, users, month);
     demo.dropSlips();
     demo.dropResults();
     return demo;
   }
 
+  /** A month end in which these units are dropped and arrive, and nothing goes wrong. */
+  static DemoMonthEnd ofPatterns(Generator generator, int users, YearMonth month) {
+    DemoMonthEnd demo =
+        between(
+            DemoPattern.supportCorporation(),
+            DemoPattern.serviceCorporation(),
+            generator,
+            users,
+            month);
+    for (DemoPattern pattern : DemoPattern.values()) {
+      List<Drop> drops = pattern.isResult() ? demo.results : demo.slips;
+      pattern.units(demo.month).forEach(unit -> drops.add(demo.arriving(unit, Manner.WHOLE)));
+    }
+    return demo;
+  }
+
+  private static DemoMonthEnd between(
+      SyntheticCorporation one,
+      SyntheticCorporation other,
+      Generator generator,
+      int users,
+      YearMonth month) {
+    List<SyntheticCorporation> both = List.of(one, other);
+    return new DemoMonthEnd(
+        one,
+        other,
+        generator.month(
+            users,
+            month,
+            SyntheticCorporation.supportOffices(both),
+            SyntheticCorporation.serviceOffices(both)));
+  }
+
   /** The office that exports サービス実態 instead of the standard. */
   public static SyntheticOffice exporter() {
     return SyntheticCorporation.first().serviceOffices().get(0);
+  }
+
+  /** The corporation of the first hub. */
+  SyntheticCorporation one() {
+    return one;
+  }
+
+  /** The corporation of the second hub. */
+  SyntheticCorporation other() {
+    return other;
   }
 
   public SyntheticMonth month() {

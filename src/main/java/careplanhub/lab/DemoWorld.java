@@ -25,12 +25,20 @@ import java.util.List;
  * corporations of invented offices with a hub each.
  *
  * @param relay the relay's folder
- * @param first the folder of {@link SyntheticCorporation#first()}'s hub
- * @param second the folder of {@link SyntheticCorporation#second()}'s hub
+ * @param first the folder of one corporation's hub
+ * @param second the folder of the other's
+ * @param one the corporation of the first hub
+ * @param other that of the second
  */
-public record DemoWorld(Path relay, Path first, Path second) {
+public record DemoWorld(
+    Path relay, Path first, Path second, SyntheticCorporation one, SyntheticCorporation other) {
   /** The administrator that every hub of the world has. */
   public static final String ADMINISTRATOR = "admin";
+
+  /** The world of the usual two corporations. */
+  public DemoWorld(Path relay, Path first, Path second) {
+    this(relay, first, second, SyntheticCorporation.first(), SyntheticCorporation.second());
+  }
 
   /** The world whose first hub is this folder; relay and partner lie inside it. */
   public static DemoWorld around(Path hub) {
@@ -72,18 +80,6 @@ public record DemoWorld(Path relay, Path first, Path second) {
    * @param programHome where the program's own settings and routes lie
    */
   public Passwords create(Path programHome, Pace pace, Clock clock) throws IOException {
-    return create(
-        SyntheticCorporation.first(), SyntheticCorporation.second(), programHome, pace, clock);
-  }
-
-  /** Makes the three folders for other corporations than the usual two. */
-  public Passwords create(
-      SyntheticCorporation one,
-      SyntheticCorporation other,
-      Path programHome,
-      Pace pace,
-      Clock clock)
-      throws IOException {
     DurableFiles files = new DurableFiles(new RealFiles());
     int port = freePort();
     TestAuthority authority = relay(files, port, clock);
@@ -94,7 +90,7 @@ public record DemoWorld(Path relay, Path first, Path second) {
 
   /** The folder through which an office of the world and its hub hand files to each other. */
   public Path folderOf(SyntheticOffice office) {
-    Path hub = SyntheticCorporation.first().offices().contains(office) ? first : second;
+    Path hub = one.offices().contains(office) ? first : second;
     return hub.resolve("offices").resolve(office.number().value());
   }
 

@@ -69,13 +69,17 @@ final class IsolationWorld implements AutoCloseable {
   static IsolationWorld start(
       Path folder, Path programHome, int offices, Duration answerWithin, Clock clock)
       throws Exception {
-    DemoWorld folders =
-        new DemoWorld(
-            folder.resolve("relay"), folder.resolve("senders"), folder.resolve("receivers"));
     SyntheticCorporation senders = corporation("架空訪問介護グループ", "994", "11", offices);
     SyntheticCorporation receivers = corporation("架空居宅支援グループ", "995", "43", offices);
+    DemoWorld folders =
+        new DemoWorld(
+            folder.resolve("relay"),
+            folder.resolve("senders"),
+            folder.resolve("receivers"),
+            senders,
+            receivers);
     FaultFile faults = FaultFile.create(folder);
-    folders.create(senders, receivers, programHome, DemoWorld.Pace.BRISK, clock);
+    folders.create(programHome, DemoWorld.Pace.BRISK, clock);
     RelayServer relay =
         RelayServer.start(RelaySettings.load(folders.relay()), folders.relay(), clock);
     SilentProxy way = SilentProxy.to(relay.port());
