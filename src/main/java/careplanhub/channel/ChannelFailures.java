@@ -2,6 +2,7 @@ package careplanhub.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
@@ -35,6 +36,9 @@ final class ChannelFailures {
   private static @Nullable ChannelException known(Throwable failure) {
     if (failure instanceof ChannelException already) {
       return already;
+    }
+    if (failure instanceof CallNotPermittedException) {
+      return new ChannelException(ChannelException.Reason.UNREACHABLE, HostBreakers.OPEN, null);
     }
     if (failure instanceof HttpOperationFailedException answered) {
       return ofStatus(answered.getStatusCode());

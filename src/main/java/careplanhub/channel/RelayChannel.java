@@ -1,7 +1,9 @@
 package careplanhub.channel;
 
+import careplanhub.office.ChannelName;
 import careplanhub.office.RelayChannelSettings;
 import careplanhub.standard.OfficeNumber;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -14,6 +16,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  * relay by the channel name {@code relay}. Safe for use from several threads.
  */
 public final class RelayChannel {
+  private static final String NAME = ChannelName.RELAY.word();
+
   private final RelaySessions sessions;
   private final Map<String, Object> beans;
   private final Map<String, String> properties;
@@ -21,23 +25,32 @@ public final class RelayChannel {
   /**
    * @param settings address, timeouts and sizes
    * @param accounts what each office speaks with
+   * @param breakers among which the relay's host gets its own
    * @param clock for the ends of tokens
    */
-  public RelayChannel(RelayChannelSettings settings, RelayAccounts accounts, Clock clock) {
+  public RelayChannel(
+      RelayChannelSettings settings, RelayAccounts accounts, HostBreakers breakers, Clock clock) {
     this.sessions =
         new RelaySessions(clock, settings.tokenRefreshBefore(), settings.loginRetryDelay());
     RelayKeys keys = new RelayKeys(accounts);
     this.beans =
         Map.of(
             "relayKeepsCall", new UseOriginalAggregationStrategy(),
+            "relayBreaker", breakers.of(NAME, host(settings)),
+            "openAnswers", new OpenAnswers(),
             "relayHttp", (HttpClientConfigurer) RelayChannel::plain,
             "relayRequests", new RelayRequests(keys, sessions),
             "relayAnswers", new RelayAnswers(sessions, settings.maximumResponseSize().bytes()));
     this.properties =
         Map.of(
             "relay.baseUrl", settings.baseUrl(),
+            "relay.host", host(settings),
             "relay.connectTimeout", Long.toString(settings.connectTimeout().toMillis()),
             "relay.responseTimeout", Long.toString(settings.responseTimeout().toMillis()));
+  }
+
+  private static String host(RelayChannelSettings settings) {
+    return URI.create(settings.baseUrl()).getAuthority();
   }
 
   /**

@@ -62,6 +62,7 @@ public final class Hub implements AutoCloseable {
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);
       LedgerMeters.bind(books, runtime.meters());
+      ChannelMeters.bind(stages.breakers(), runtime.meters());
       VendorRouteFiles vendorRoutes =
           stages.vendorRoutes(runtime.context()).start(settings.vendors().scanInterval());
       return new Hub(

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.channel.ChannelLimits;
 import careplanhub.channel.Channels;
+import careplanhub.channel.HostBreakers;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
 import careplanhub.hub.partners.PartnerList;
@@ -39,6 +40,7 @@ final class Stages {
   private final Books books;
   private final FileLayer layer;
   private final Clock clock;
+  private final HostBreakers breakers;
   private final RelayChannel relay;
   private final char[] password;
   private final CheckOptions options;
@@ -79,8 +81,10 @@ final class Stages {
     this.rewriting = new Rewriting(options.reading());
     this.versions =
         new Versions(directory, rewriting, options, settings.dispatch().lastDayOfVersion3(), clock);
+    this.breakers = new HostBreakers(settings.breaker(), System::nanoTime);
     this.relay =
-        new RelayChannel(settings.relay(), new RelayAccountFiles(folder.keys(), password), clock);
+        new RelayChannel(
+            settings.relay(), new RelayAccountFiles(folder.keys(), password), breakers, clock);
     this.folders = new OfficeFolders(folder.root(), directory);
     this.memory =
         new OfficeMemory(
@@ -113,6 +117,8 @@ final class Stages {
   /** The same for what only needs a look. */
   Map<String, Supplier<String>> warnings() {
     return Map.of(
+        "hosts",
+        breakers::warning,
         "adapters",
         adapters::warning,
         "tables",
@@ -123,6 +129,11 @@ final class Stages {
         vendorPolls::trouble,
         "vendorMail",
         mailRefusals::warning);
+  }
+
+  /** The state of the hosts that channels call. */
+  HostBreakers breakers() {
+    return breakers;
   }
 
   /** What vendor routes name {@code #secret:…} and {@code #mail-…:…}. */

@@ -159,6 +159,7 @@ public record DemoWorld(
         + "intake:\n  scanInterval: 100ms\n  "
         + pace.intake
         + "\ndispatch:\n  sweepInterval: 1s\n  retryFirstDelay: 1s\n  retryMaximumDelay: 5s\n"
+        + "breaker:\n  pause: 2s\n"
         + "relay:\n  baseUrl: https://localhost:"
         + relayPort
         + "/v1\n  pollInterval: 500ms\n  trackInterval: 1s\n"

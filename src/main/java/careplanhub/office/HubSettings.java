@@ -18,6 +18,7 @@ public record HubSettings(
     VendorMailSettings vendorMail,
     CheckSettings check,
     DispatchSettings dispatch,
+    BreakerSettings breaker,
     RelayChannelSettings relay,
     ReceiveSettings receive,
     ListSettings lists,

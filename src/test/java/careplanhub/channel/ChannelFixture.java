@@ -1,6 +1,7 @@
 package careplanhub.channel;
 
 import careplanhub.office.DataSize;
+import careplanhub.office.HubSettings;
 import careplanhub.office.RelayChannelSettings;
 import careplanhub.relay.RelayFixture;
 import careplanhub.security.KeyFolder;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
@@ -28,6 +30,9 @@ final class ChannelFixture implements AutoCloseable {
 
   private final CamelContext context = new DefaultCamelContext();
   private final KeyFolder keys;
+  private final AtomicLong nanoTime = new AtomicLong();
+  private final HostBreakers breakers =
+      new HostBreakers(HubSettings.defaults().breaker(), nanoTime::get);
   private final RelayChannel relayChannel;
   private final Channels channels;
 
@@ -55,7 +60,10 @@ final class ChannelFixture implements AutoCloseable {
             Duration.ofMinutes(15));
     relayChannel =
         new RelayChannel(
-            settings, new RelayAccountFiles(keysDirectory, RelayFixture.KEY_PASSWORD), clock);
+            settings,
+            new RelayAccountFiles(keysDirectory, RelayFixture.KEY_PASSWORD),
+            breakers,
+            clock);
     relayChannel.beans().forEach(context.getRegistry()::bind);
     Properties properties = new Properties();
     properties.putAll(relayChannel.properties());
@@ -78,6 +86,15 @@ final class ChannelFixture implements AutoCloseable {
 
   RelayChannel relayChannel() {
     return relayChannel;
+  }
+
+  HostBreakers breakers() {
+    return breakers;
+  }
+
+  /** Lets the breakers' pauses be over. */
+  void pass(Duration duration) {
+    nanoTime.addAndGet(duration.toNanos());
   }
 
   /** Puts an office's key where the hub reads it, as a rotation does. */
