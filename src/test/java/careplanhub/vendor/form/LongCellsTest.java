@@ -6,6 +6,7 @@ import careplanhub.office.YamlDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * No cell takes a form long, however long and odd it is: the time grows with the length, not with
  * its square, which for these would take minutes.
  */
+@Tag("sweep")
 class LongCellsTest {
   private static final int LENGTH = 300_000;
   private static final Duration GENEROUS = Duration.ofSeconds(30);

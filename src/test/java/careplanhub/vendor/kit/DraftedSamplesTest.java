@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A draft of a layout never seen before loads, knows its own sample, and is mostly right. */
+@Tag("sweep")
 class DraftedSamplesTest {
   private static final KitSettings LIMITS = HubSettings.defaults().kit();
 
