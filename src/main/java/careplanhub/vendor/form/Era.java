@@ -15,6 +15,11 @@ enum Era {
   HEISEI("平成", "H", JapaneseEra.HEISEI, 1989),
   REIWA("令和", "R", JapaneseEra.REIWA, 2019);
 
+  /** The first whole year that Java's Japanese calendar knows. */
+  private static final int FIRST_YEAR = 1873;
+
+  private static final int LAST_YEAR = 2199;
+
   private final String word;
   private final String letter;
   private final JapaneseEra era;
@@ -25,6 +30,11 @@ enum Era {
     this.letter = letter;
     this.era = era;
     this.firstYear = firstYear;
+  }
+
+  /** Whether a date may be of this western year. */
+  static boolean isPlausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   /** The era of its word, its first character or its letter. */

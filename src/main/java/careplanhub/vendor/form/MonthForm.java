@@ -22,8 +22,6 @@ public final class MonthForm implements Form {
   private static final Pattern TOGETHER =
       Pattern.compile("(?<era>[MTSHRmtshr]?)(?<year>[0-9]{2}|[0-9]{4})(?<month>[0-9]{2})");
   private static final int LONGEST = 40;
-  private static final int FIRST_YEAR = 1868;
-  private static final int LAST_YEAR = 2200;
 
   private final MonthStyle style;
 
@@ -94,8 +92,7 @@ public final class MonthForm implements Form {
     String era = matcher.group("era");
     try {
       if (era.isEmpty()) {
-        boolean plausible = count >= FIRST_YEAR && count < LAST_YEAR;
-        return plausible ? Optional.of(YearMonth.of(count, month)) : Optional.empty();
+        return Era.isPlausible(count) ? Optional.of(YearMonth.of(count, month)) : Optional.empty();
       }
       return year.length() > 2
           ? Optional.empty()
