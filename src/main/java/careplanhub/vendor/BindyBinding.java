@@ -1,6 +1,7 @@
 package careplanhub.vendor;
 
 import careplanhub.vendor.form.UnreadableException;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,14 +35,17 @@ public final class BindyBinding<R> {
   private static final String MANDATORY = "mandatory";
 
   private final Class<R> type;
+  private final FormatFactory formats = formats();
   private final BindyCsvFactory factory;
+  private final List<Field> annotated;
   private final List<DataField> fields;
   private final List<String> columns;
 
-  private BindyBinding(Class<R> type, BindyCsvFactory factory, List<DataField> fields) {
+  private BindyBinding(Class<R> type, List<Field> annotated) {
     this.type = type;
-    this.factory = factory;
-    this.fields = fields;
+    this.factory = factory(type, formats);
+    this.annotated = annotated;
+    this.fields = annotated.stream().map(BindyBinding::saidOf).toList();
     this.columns =
         fields.stream()
             .map(DataField::columnName)
@@ -63,26 +67,34 @@ public final class BindyBinding<R> {
       throw new IllegalArgumentException(
           type.getName() + " needs @CsvRecord(separator = BindyBinding.SEPARATOR, quote = \"\")");
     }
-    List<DataField> fields =
+    List<Field> annotated =
         Arrays.stream(type.getDeclaredFields())
-            .map(field -> field.getAnnotation(DataField.class))
-            .filter(field -> field != null)
-            .sorted(Comparator.comparingInt(DataField::pos))
+            .filter(field -> field.isAnnotationPresent(DataField.class))
+            .sorted(Comparator.comparingInt(field -> saidOf(field).pos()))
             .toList();
+    List<DataField> fields = annotated.stream().map(BindyBinding::saidOf).toList();
     boolean counted =
         IntStream.range(0, fields.size()).allMatch(place -> fields.get(place).pos() == place + 1);
     if (!counted || fields.isEmpty() || fields.stream().anyMatch(f -> !f.method().isEmpty())) {
       throw new IllegalArgumentException(
           type.getName() + " needs @DataField with pos 1, 2, 3 … and without a method");
     }
-    return new BindyBinding<>(type, factory(type), fields);
+    return new BindyBinding<>(type, annotated);
   }
 
-  private static BindyCsvFactory factory(Class<?> type) {
+  private static DataField saidOf(Field field) {
+    return Objects.requireNonNull(field.getAnnotation(DataField.class));
+  }
+
+  private static FormatFactory formats() {
+    FormatFactory formats = new FormatFactory();
+    formats.setFactoryRegistry(new DefaultFactoryRegistry());
+    return formats;
+  }
+
+  private static BindyCsvFactory factory(Class<?> type, FormatFactory formats) {
     try {
       BindyCsvFactory factory = new BindyCsvFactory(type);
-      FormatFactory formats = new FormatFactory();
-      formats.setFactoryRegistry(new DefaultFactoryRegistry());
       factory.setFormatFactory(formats);
       return factory;
     } catch (Exception e) {
@@ -145,30 +157,8 @@ public final class BindyBinding<R> {
         : refusal;
   }
 
-  /**
-   * The cells of a record.
-   *
-   * @throws UnreadableException when a value cannot be written, such as one with a control
-   *     character
-   */
-  public List<String> cells(R bound) throws UnreadableException {
-    String[] values;
-    try {
-      values = factory.unbind(null, Map.of(type.getName(), bound)).split(SEPARATOR, -1);
-    } catch (Exception e) {
-      throw new UnreadableException("この形式に書けない値です。");
-    }
-    List<String> cells = new ArrayList<>();
-    for (int field = 0; field < Math.min(values.length, fields.size()); field++) {
-      if (DayCells.areIn(fields.get(field).columnName())) {
-        cells.addAll(DayCells.of(values[field]));
-      } else {
-        cells.add(values[field]);
-      }
-    }
-    if (values.length != fields.size() || cells.size() != columns.size()) {
-      throw new UnreadableException("制御文字（U+001E、U+001F）を含む値は、この形式に書けません。");
-    }
-    return cells;
+  /** Writes records as cells; for one thread. */
+  BindyCells<R> writing() {
+    return BindyCells.of(factory, formats, annotated);
   }
 }

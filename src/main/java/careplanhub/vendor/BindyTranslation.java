@@ -162,7 +162,10 @@ final class BindyTranslation<R> implements RowMaker, RecordReading {
 
   @Override
   public Optional<UserIdentity> userOf(String... words) {
-    List<String> keys = Arrays.stream(words).map(HalfWidth::key).toList();
+    List<String> keys = new ArrayList<>(words.length);
+    for (String word : words) {
+      keys.add(HalfWidth.key(word));
+    }
     Optional<UserIdentity> user = users.userOf(keys);
     if (user.isEmpty()) {
       waiting = keys;

@@ -27,10 +27,11 @@ final class BindyWriting<R> implements VendorWriting, RecordWriting<R> {
   private final BindyLayout<R> layout;
   private final WritingFacts facts;
   private final KnownUsers users;
+  private final BindyCells<R> cells;
   private final LineWriter lines;
   private final FieldCounts lost;
-  private final List<Field> losable;
-  private final Map<String, String> always;
+  private List<Losable> losable = List.of();
+  private @Nullable Layout losableOf;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<List<String>, List<R>> byKey = new HashMap<>();
   private final List<Kept<R>> records = new ArrayList<>();
@@ -41,17 +42,16 @@ final class BindyWriting<R> implements VendorWriting, RecordWriting<R> {
   /** A record and the place of the first of its rows. */
   private record Kept<R>(R bound, long line, long number) {}
 
+  /** A field of rows that gets lost, unless it is empty or says what it always says. */
+  private record Losable(Field field, int position, String always) {}
+
   BindyWriting(BindyLayout<R> layout, WritingFacts facts, FileName name, OutputStream out)
       throws IOException {
     this.layout = layout;
     this.facts = facts;
     this.users = facts.users(layout.adapter().userColumns());
+    this.cells = layout.binding().writing();
     this.lost = new FieldCounts(layout.layout());
-    this.always = layout.adapter().always();
-    this.losable =
-        layout.layout().fields().stream()
-            .filter(field -> layout.told().contains(field.key()))
-            .toList();
     this.lines = new LineWriter(out, layout.definition().format());
     if (!lines.writeHead(layout.definition().format(), name)) {
       findings.add(VendorFinding.UNWRITABLE_VALUE.of(LineWriter.UNWRITABLE_HEAD));
@@ -70,12 +70,27 @@ final class BindyWriting<R> implements VendorWriting, RecordWriting<R> {
   }
 
   private void countLosses(Row next) {
-    for (Field field : losable) {
-      String value = next.layout().has(field.key()) ? next.get(field.key()) : "";
-      if (!value.isEmpty() && !value.equals(always.get(field.key()))) {
-        lost.add(field);
+    if (next.layout() != losableOf) {
+      losableOf = next.layout();
+      losable = losableIn(next.layout());
+    }
+    for (Losable one : losable) {
+      String value = next.value(one.position());
+      if (!value.isEmpty() && !value.equals(one.always())) {
+        lost.add(one.field());
       }
     }
+  }
+
+  private List<Losable> losableIn(Layout rows) {
+    Map<String, String> always = layout.adapter().always();
+    return layout.layout().fields().stream()
+        .filter(field -> layout.told().contains(field.key()) && rows.has(field.key()))
+        .map(
+            field ->
+                new Losable(
+                    field, rows.position(field.key()), always.getOrDefault(field.key(), "")))
+        .toList();
   }
 
   @Override
@@ -84,7 +99,7 @@ final class BindyWriting<R> implements VendorWriting, RecordWriting<R> {
       finished = true;
       for (Kept<R> one : records) {
         try {
-          if (!lines.write(layout.binding().cells(one.bound()).toArray(String[]::new))) {
+          if (!lines.write(cells.of(one.bound()))) {
             throw new UnreadableException(LineWriter.UNWRITABLE_CHARACTER);
           }
         } catch (UnreadableException e) {

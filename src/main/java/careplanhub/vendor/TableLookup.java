@@ -40,15 +40,22 @@ final class TableLookup {
   private void add(OfficeTable table, int[] fromPlaces, int[] toPlaces) {
     Map<List<String>, List<String>> found = new HashMap<>();
     for (List<String> line : table.lines()) {
-      List<String> key = Arrays.stream(fromPlaces).mapToObj(line::get).toList();
-      List<String> value =
-          Arrays.stream(toPlaces).mapToObj(place -> place < 0 ? "" : line.get(place)).toList();
+      List<String> key = cells(line, fromPlaces);
+      List<String> value = cells(line, toPlaces);
       if (!value.get(0).isEmpty()) {
         found.merge(keys(key), value, (old, one) -> old.equals(one) ? old : AMBIGUOUS);
         words.putIfAbsent(value.get(0), key);
       }
     }
     found.forEach(values::putIfAbsent);
+  }
+
+  private static List<String> cells(List<String> line, int[] places) {
+    List<String> cells = new ArrayList<>(places.length);
+    for (int place : places) {
+      cells.add(place < 0 ? "" : line.get(place));
+    }
+    return List.copyOf(cells);
   }
 
   /** Whether a table with the needed columns was there. */

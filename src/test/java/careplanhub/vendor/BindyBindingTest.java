@@ -69,7 +69,7 @@ class BindyBindingTest {
   void aCellIsNeverChanged(String cell) throws Exception {
     Visit visit = binding.bind(List.of("試験 太郎", "3", cell));
     assertEquals(3, visit.count);
-    assertEquals(List.of("試験 太郎", "3", cell), binding.cells(visit));
+    assertEquals(List.of("試験 太郎", "3", cell), List.of(binding.writing().of(visit)));
   }
 
   @Test
@@ -91,9 +91,9 @@ class BindyBindingTest {
   }
 
   @Test
-  void aValueWithTheSeparatorIsRefusedAndNotCut() throws Exception {
-    Visit visit = binding.bind(List.of("太郎", "", "a" + BindyBinding.SEPARATOR + "b"));
-    assertThrows(UnreadableException.class, () -> binding.cells(visit));
+  void aValueWithTheSeparatorIsNotCut() throws Exception {
+    List<String> cells = List.of("太郎", "", "a" + BindyBinding.SEPARATOR + "b");
+    assertEquals(cells, List.of(binding.writing().of(binding.bind(cells))));
   }
 
   @Test
@@ -111,9 +111,19 @@ class BindyBindingTest {
     cells.set(32, "備考");
     Month bound = month.bind(cells);
     assertEquals("○ ", DayCells.of(bound.days).get(0));
-    assertEquals(cells, month.cells(bound));
+    assertEquals(cells, List.of(month.writing().of(bound)));
     bound.days = DayCells.with(bound.days, 5, "1");
-    assertEquals("1", month.cells(bound).get(5));
+    assertEquals("1", month.writing().of(bound)[5]);
+    assertFalse(DayCells.isEmpty(bound.days, 5));
+    assertTrue(DayCells.isEmpty(bound.days, 4));
+    for (int day : new int[] {1, 31}) {
+      String changed = DayCells.with(DayCells.NONE, day, "○");
+      assertEquals("○", DayCells.of(changed).get(day - 1));
+      assertEquals(DayCells.NONE, DayCells.with(changed, day, ""));
+      assertFalse(DayCells.isEmpty(changed, day));
+    }
+    bound.days += "\u001E";
+    assertThrows(UnreadableException.class, () -> month.writing().of(bound));
 
     cells.set(2, "\u001E");
     assertThrows(UnreadableException.class, () -> month.bind(cells));

@@ -22,9 +22,36 @@ public final class HalfWidth {
 
   /** A word without any blanks and in one width, so that two writings of it are equal. */
   public static String key(String text) {
-    return isPlain(text)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    if (isPlain(text)) {
+      return text;
+    }
+    String even = isEven(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return withoutBlanks(even);
+  }
+
+  private static String withoutBlanks(String text) {
+    StringBuilder word = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank) {
+        word.append(c);
+      }
+    }
+    return word.length() == text.length() ? text : word.toString();
+  }
+
+  /** Whether NFKC would change nothing; names are seldom of other characters, and it is slow. */
+  private static boolean isEven(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ideograph = c >= '\u4E00' && c <= '\u9FFF';
+      boolean kana = (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー');
+      if (c > '~' && !ideograph && !kana) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether there is at least one character and each is an ASCII digit. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * 請求 wide form ⇄ UPJSK. A line names a user and a service by words and flags the days of one month;
@@ -32,6 +33,18 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
   private static final Form MARK = Forms.of("mark: { written: \"1\", read: [\"１\"] }");
   private static final Form NUMBER = Forms.number(UNITS_LENGTH);
+  private static final List<String> DAYS =
+      IntStream.rangeClosed(1, DayCells.DAYS).mapToObj(day -> day + "日").toList();
+
+  /** The dates of the file's month, YYYYMMDD, made once for all its lines. */
+  private record Dates(List<String> ofMonth) {
+    static Dates of(String month) {
+      return new Dates(
+          IntStream.rangeClosed(1, YearMonth.parse(month, MONTH).lengthOfMonth())
+              .mapToObj(day -> month + (day < 10 ? "0" : "") + day)
+              .toList());
+    }
+  }
 
   @Override
   public String name() {
@@ -117,15 +130,15 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
   }
 
   private static void addDays(SeikyuRecord line, RecordReading rows) throws UnreadableException {
-    int last = YearMonth.parse(rows.fileMonth(), MONTH).lengthOfMonth();
+    List<String> dates = rows.once(Dates.class, () -> Dates.of(rows.fileMonth())).ofMonth();
     int day = 0;
     for (String flag : DayCells.of(line.days)) {
       day++;
-      if (!flag.isEmpty() && !read(MARK, flag, day + "日", rows).isEmpty()) {
-        if (day > last) {
-          throw new UnreadableException("この月に無い日です。ファイル名の年月を確認してください。").at(day + "日");
+      if (!flag.isEmpty() && !read(MARK, flag, DAYS.get(day - 1), rows).isEmpty()) {
+        if (day > dates.size()) {
+          throw new UnreadableException("この月に無い日です。ファイル名の年月を確認してください。").at(DAYS.get(day - 1));
         }
-        rows.set("serviceDate", rows.fileMonth() + twoDigits(day));
+        rows.set("serviceDate", dates.get(day - 1));
         rows.addRow();
       }
     }
@@ -207,12 +220,8 @@ public final class SeikyuAdapter implements BindyAdapter<SeikyuRecord> {
     SeikyuRecord line =
         records.recordOf(
             List.of(user, service, units),
-            record -> DayCells.of(record.days).get(day - 1).isEmpty(),
+            record -> DayCells.isEmpty(record.days, day),
             () -> new SeikyuRecord(user, service, units));
     line.days = DayCells.with(line.days, day, MARK.write("1"));
-  }
-
-  private static String twoDigits(int day) {
-    return day < 10 ? "0" + day : String.valueOf(day);
   }
 }
