@@ -6,6 +6,7 @@ import careplanhub.ledger.Question;
 import careplanhub.ledger.Questions;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileReport;
+import careplanhub.standard.FindingCode;
 import careplanhub.standard.NamedSource;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.UnitCheck;
@@ -69,13 +70,28 @@ public final class Checking {
 
   private List<FileReport> reports(Part part) throws IOException {
     return UnitCheck.check(
-        part.files().stream()
+            part.files().stream()
+                .map(
+                    file ->
+                        new NamedSource(
+                            file.name().format(), () -> new ByteArrayInputStream(file.bytes())))
+                .toList(),
+            options)
+        .stream()
+        .map(Checking::asSender)
+        .toList();
+  }
+
+  /** A reader is warned of a user who is not its own; a sender must not tell of him (2.6). */
+  private static FileReport asSender(FileReport report) {
+    return report.with(
+        report.findings().stream()
             .map(
-                file ->
-                    new NamedSource(
-                        file.name().format(), () -> new ByteArrayInputStream(file.bytes())))
-            .toList(),
-        options);
+                finding ->
+                    finding.code().equals(FindingCode.USER_NOT_AT_RECEIVER.code())
+                        ? finding.asError()
+                        : finding)
+            .toList());
   }
 
   private static boolean hasErrors(List<FileReport> reports) {

@@ -274,6 +274,7 @@ final class Stages {
             exports(),
             options));
     beans.put("checking", new Checking(books.questions(), rewriting, options));
+    beans.put("addressees", new AddresseeCheck(directory, books.questions(), rewriting));
     beans.put("versions", versions);
     beans.put(
         "satellites",

@@ -76,7 +76,7 @@ public final class Worksheets {
           case SUPPORT_OFFICE ->
               Optional.of(questions.askForSupportOffices(units, unit, need.text(), need.lines()));
           case WHO_IS_MEANT -> questions.askWhoIsMeant(units, unit, need.text(), need.lines());
-          case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES ->
+          case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {

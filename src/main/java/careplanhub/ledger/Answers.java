@@ -28,10 +28,16 @@ public final class Answers {
   /** To {@link Question.Kind#OTHER_SATELLITES}: they are sent together with the others'. */
   public static final String MERGE = "合わせて送る";
 
-  /** To {@link Question.Kind#OTHER_SATELLITES}: the file is the whole of the office. */
+  /**
+   * To {@link Question.Kind#OTHER_SATELLITES}: the file is the whole of the office. To {@link
+   * Question.Kind#ADDRESSEE}: the addressee is right.
+   */
   public static final String AS_IT_IS = "このまま送る";
 
-  /** To {@link Question.Kind#WHO_IS_MEANT}: the records stay behind this time. */
+  /**
+   * To {@link Question.Kind#WHO_IS_MEANT}: the records stay behind this time. To {@link
+   * Question.Kind#ADDRESSEE}: nothing is sent.
+   */
   public static final String LEAVE_OUT = "送らない";
 
   /** What the ledger notes of an answer that names a user. */
@@ -54,6 +60,7 @@ public final class Answers {
       case REFUSED_BY_CHANNEL -> List.of(TRY_AGAIN, GIVE_UP);
       case WITHDRAWAL -> List.of(WITHDRAW, KEEP);
       case OTHER_SATELLITES -> List.of(MERGE, AS_IT_IS);
+      case ADDRESSEE -> List.of(AS_IT_IS, LEAVE_OUT);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
       case SUPPORT_OFFICE -> List.of();
     };
@@ -67,7 +74,7 @@ public final class Answers {
           "だれのことか、保険者番号（6桁）と被保険者番号（10桁）を空白で区切って書いてください（例 999901 9900000001）。今回送らないなら「"
               + LEAVE_OUT
               + "」と書いてください。";
-      case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES ->
+      case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
           "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
     };
   }
@@ -117,7 +124,7 @@ public final class Answers {
 
   void applyWhole(Handle handle, Question question, String answer) {
     switch (question.kind()) {
-      case USERS_WITH_ERRORS, SUPPORT_OFFICE, WITHDRAWAL, OTHER_SATELLITES ->
+      case USERS_WITH_ERRORS, SUPPORT_OFFICE, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
           OutgoingUnits.state(handle, question.subject(), OutgoingUnit.State.READY);
       case REFUSED_BY_CHANNEL ->
           Parcels.state(

@@ -37,6 +37,8 @@ public record Question(
     WITHDRAWAL,
     /** A satellite's results came without those of the others that were sent before. One line. */
     OTHER_SATELLITES,
+    /** The rows of some users do not know the addressee: send all the same, or not. One line. */
+    ADDRESSEE,
     /**
      * Which user words of a care software's layout mean. One line for each; the answer is the
      * user's two numbers.

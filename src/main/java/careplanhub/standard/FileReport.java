@@ -23,6 +23,11 @@ public record FileReport(
     findings = List.copyOf(findings);
   }
 
+  /** The same report of other findings. */
+  public FileReport with(List<Finding> others) {
+    return new FileReport(file, layout, csvVersion, rows, others);
+  }
+
   public boolean hasErrors() {
     return findings.stream().anyMatch(Finding::isError);
   }

@@ -27,16 +27,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +162,7 @@ class HubEndToEndTest {
     world.await("a question is asked", () -> question(Question.Kind.USERS_WITH_ERRORS).isPresent());
     Question question = question(Question.Kind.USERS_WITH_ERRORS).orElseThrow();
     assertFalse(Files.exists(world.folder(SUPPORT, "inbox").resolve(file.name())));
-    fill(world.await(DAY_CARE, "要確認", question.id() + ".csv"), Answers.SEND_OTHERS);
+    FilledSheet.fill(world.await(DAY_CARE, "要確認", question.id() + ".csv"), Answers.SEND_OTHERS);
 
     String arrived = Files.readString(world.await(SUPPORT, "inbox", file.name()), MS932);
     assertFalse(arrived.contains(user), "the user in error stays behind");
@@ -182,7 +177,7 @@ class HubEndToEndTest {
     world.await("a question is asked", () -> question(Question.Kind.SUPPORT_OFFICE).isPresent());
     Question question = question(Question.Kind.SUPPORT_OFFICE).orElseThrow();
 
-    fill(world.await(HOME_HELP, "要確認", question.id() + ".csv"), PARTNER_SUPPORT.number().value());
+    FilledSheet.fill(world.await(HOME_HELP, "要確認", question.id() + ".csv"), PARTNER_SUPPORT.number().value());
 
     String beginning = "UPJSK_202611_" + HOME_HELP.number();
     world.await(
@@ -272,22 +267,6 @@ class HubEndToEndTest {
     return world.first().books().questions().open().stream()
         .filter(question -> question.kind() == kind)
         .findFirst();
-  }
-
-  /** Fills every line of a worksheet as a spreadsheet would. */
-  private static void fill(Path sheet, String answer) throws Exception {
-    StringWriter text = new StringWriter();
-    try (CsvWriter filled = CsvWriter.builder().build(text);
-        CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(sheet)) {
-      for (CsvRecord line : lines) {
-        List<String> fields = new ArrayList<>(line.getFields());
-        if (line.getStartingLineNumber() > 1) {
-          fields.set(fields.size() - 1, answer);
-        }
-        filled.writeRecord(fields);
-      }
-    }
-    Files.writeString(sheet, text.toString());
   }
 
   /** Puts a parcel into the ledger past the checks, as a partner's other program might send it. */
