@@ -55,7 +55,9 @@ class AddresseesTest {
     for (GeneratedFile file : slip.files()) {
       world.drop(SUPPORT, addressed(file, slip, DAY_CARE), file.content());
     }
-    world.await("a person is asked", () -> questionOf(SUPPORT, Question.Kind.USERS_WITH_ERRORS).isPresent());
+    world.await(
+        "a person is asked",
+        () -> questionOf(SUPPORT, Question.Kind.USERS_WITH_ERRORS).isPresent());
     Question question = questionOf(SUPPORT, Question.Kind.USERS_WITH_ERRORS).orElseThrow();
     assertTrue(question.text().contains("ROW-26"), question.text());
     assertTrue(question.text().contains("利用者 " + strangers.size() + " 人"), question.text());
@@ -72,7 +74,8 @@ class AddresseesTest {
     GeneratedFile file = result.files().get(0);
     String name = addressed(file, result, PARTNER_SUPPORT);
     world.drop(DAY_CARE, name, file.content());
-    world.await("a person is asked", () -> questionOf(DAY_CARE, Question.Kind.ADDRESSEE).isPresent());
+    world.await(
+        "a person is asked", () -> questionOf(DAY_CARE, Question.Kind.ADDRESSEE).isPresent());
     Question question = questionOf(DAY_CARE, Question.Kind.ADDRESSEE).orElseThrow();
     String expected =
         "送信先 "
@@ -84,8 +87,7 @@ class AddresseesTest {
 
     fill(DAY_CARE, question, Answers.LEAVE_OUT);
     world.await(DAY_CARE, "error", name);
-    assertTrue(
-        Files.readString(world.await(DAY_CARE, "error", name + ".txt")).contains("HUB-04"));
+    assertTrue(Files.readString(world.await(DAY_CARE, "error", name + ".txt")).contains("HUB-04"));
     assertFalse(Files.exists(world.folder(PARTNER_SUPPORT, "inbox").resolve(name)));
   }
 
@@ -94,10 +96,10 @@ class AddresseesTest {
     GeneratedUnit result = result(HOME_HELP);
     GeneratedFile file = result.files().get(0);
     String name =
-        addressed(file, result, PARTNER_SUPPORT)
-            .replace(result.serial().value(), "20261202111111");
+        addressed(file, result, PARTNER_SUPPORT).replace(result.serial().value(), "20261202111111");
     world.drop(HOME_HELP, name, file.content());
-    world.await("a person is asked", () -> questionOf(HOME_HELP, Question.Kind.ADDRESSEE).isPresent());
+    world.await(
+        "a person is asked", () -> questionOf(HOME_HELP, Question.Kind.ADDRESSEE).isPresent());
 
     fill(HOME_HELP, questionOf(HOME_HELP, Question.Kind.ADDRESSEE).orElseThrow(), Answers.AS_IT_IS);
     assertArrayEquals(

@@ -177,7 +177,8 @@ class HubEndToEndTest {
     world.await("a question is asked", () -> question(Question.Kind.SUPPORT_OFFICE).isPresent());
     Question question = question(Question.Kind.SUPPORT_OFFICE).orElseThrow();
 
-    FilledSheet.fill(world.await(HOME_HELP, "要確認", question.id() + ".csv"), PARTNER_SUPPORT.number().value());
+    FilledSheet.fill(
+        world.await(HOME_HELP, "要確認", question.id() + ".csv"), PARTNER_SUPPORT.number().value());
 
     String beginning = "UPJSK_202611_" + HOME_HELP.number();
     world.await(

@@ -99,7 +99,9 @@ final class DateForm implements Form {
     String eraName = matcher.group("era");
     try {
       if (eraName.isEmpty()) {
-        return Era.isPlausible(count) ? Optional.of(LocalDate.of(count, month, day)) : Optional.empty();
+        return Era.isPlausible(count)
+            ? Optional.of(LocalDate.of(count, month, day))
+            : Optional.empty();
       }
       Optional<Era> era = year.length() == 4 ? Optional.empty() : Era.of(eraName);
       return era.map(found -> found.date(count, month, day));
