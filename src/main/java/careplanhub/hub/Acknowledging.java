@@ -45,7 +45,7 @@ public final class Acknowledging {
   }
 
   public List<String> officesDue() {
-    return receptions.officesWith(Reception.State.DELIVERED).stream()
+    return receptions.officesWith(Reception.State.DELIVERED, Reception.State.SET_ASIDE).stream()
         .map(OfficeNumber::value)
         .toList();
   }
@@ -60,6 +60,12 @@ public final class Acknowledging {
             () ->
                 receptions.in(Reception.State.DELIVERED, new OfficeNumber(office)).stream()
                     .findFirst()
+                    .or(
+                        () ->
+                            receptions
+                                .in(Reception.State.SET_ASIDE, new OfficeNumber(office))
+                                .stream()
+                                .findFirst())
                     .orElse(null));
     exchange.setProperty(RECEPTION, reception);
     return reception;
@@ -67,10 +73,10 @@ public final class Acknowledging {
 
   /**
    * Makes the receipt that tells the sender what was delivered, and where this hub's evidence
-   * stands.
+   * stands; empty for what was set aside, which nobody took up.
    */
   public byte[] sign(Reception reception) throws IOException {
-    return receipts.of(reception);
+    return reception.state() == Reception.State.SET_ASIDE ? new byte[0] : receipts.of(reception);
   }
 
   /** Acknowledges; done twice it changes nothing. */

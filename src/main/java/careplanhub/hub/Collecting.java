@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Collecting {
   private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
-  private static final String NO_SERIAL = "00000000000000";
 
   private final Directory directory;
   private final HubSettings settings;
@@ -108,9 +107,11 @@ public final class Collecting {
 
   private static String serialOf(List<EntryFile> files) {
     return files.stream()
-        .map(file -> parse(file.name()).map(name -> name.serial().value()).orElse(NO_SERIAL))
+        .map(
+            file ->
+                parse(file.name()).map(name -> name.serial().value()).orElse(Reception.NO_SERIAL))
         .min(String::compareTo)
-        .orElse(NO_SERIAL);
+        .orElse(Reception.NO_SERIAL);
   }
 
   private static Optional<FileName> parse(String name) {

@@ -93,10 +93,21 @@ final class ListRows {
                     kind(parse(file.name()), file.name()),
                     file.csvVersion(),
                     "済",
-                    reception.deliveredAt() == null ? "準備中" : time(reception.deliveredAt()),
+                    delivered(reception),
                     reception.errors() == 0 ? "" : reception.errors() + " 件",
                     reception.parcelId()))
         .toList();
+  }
+
+  private static String delivered(Reception reception) {
+    if (reception.deliveredAt() != null) {
+      return time(reception.deliveredAt());
+    }
+    return switch (reception.state()) {
+      case WAITING -> "要確認";
+      case SET_ASIDE, ACKNOWLEDGED -> "届けない";
+      default -> "準備中";
+    };
   }
 
   private static String light(@Nullable Instant at) {

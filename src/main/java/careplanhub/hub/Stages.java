@@ -335,6 +335,9 @@ final class Stages {
             rewriting,
             options,
             lanes));
+    beans.put(
+        "lateUnits",
+        new LateUnits(books.receptions(), books.questions(), books.vault(), rewriting));
     beans.put("inbox", new Inbox(folders, layer, books.receptions(), changes));
     beans.put(
         "acknowledging",

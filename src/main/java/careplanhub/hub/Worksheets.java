@@ -76,7 +76,12 @@ public final class Worksheets {
           case SUPPORT_OFFICE ->
               Optional.of(questions.askForSupportOffices(units, unit, need.text(), need.lines()));
           case WHO_IS_MEANT -> questions.askWhoIsMeant(units, unit, need.text(), need.lines());
-          case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
+          case USERS_WITH_ERRORS,
+              REFUSED_BY_CHANNEL,
+              WITHDRAWAL,
+              OTHER_SATELLITES,
+              ADDRESSEE,
+              LATE_UNIT ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {
@@ -84,6 +89,16 @@ public final class Worksheets {
       write(asked.get());
     }
     changes.touch(unit.office());
+  }
+
+  /** The same about what came in. */
+  public void askAboutReception(@ExchangeException HeldReceptionException held) throws IOException {
+    Question question =
+        questions.askAbout(
+            held.reception(), Question.Kind.LATE_UNIT, held.text(), "この古いものを inbox に届けますか。");
+    LOG.info("office {}: question {} asked", question.office(), question.id());
+    write(question);
+    changes.touch(question.office());
   }
 
   /** The offices whose sheets are looked after. */

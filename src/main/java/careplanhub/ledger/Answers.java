@@ -40,6 +40,12 @@ public final class Answers {
    */
   public static final String LEAVE_OUT = "送らない";
 
+  /** To {@link Question.Kind#LATE_UNIT}: it is delivered all the same. */
+  public static final String DELIVER = "届ける";
+
+  /** To {@link Question.Kind#LATE_UNIT}: it is kept, but not delivered. */
+  public static final String SET_ASIDE = "届けない";
+
   /** What the ledger notes of an answer that names a user. */
   static final String NAMED = "回答済み";
 
@@ -61,6 +67,7 @@ public final class Answers {
       case WITHDRAWAL -> List.of(WITHDRAW, KEEP);
       case OTHER_SATELLITES -> List.of(MERGE, AS_IT_IS);
       case ADDRESSEE -> List.of(AS_IT_IS, LEAVE_OUT);
+      case LATE_UNIT -> List.of(DELIVER, SET_ASIDE);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
       case SUPPORT_OFFICE -> List.of();
     };
@@ -74,7 +81,12 @@ public final class Answers {
           "だれのことか、保険者番号（6桁）と被保険者番号（10桁）を空白で区切って書いてください（例 999901 9900000001）。今回送らないなら「"
               + LEAVE_OUT
               + "」と書いてください。";
-      case USERS_WITH_ERRORS, REFUSED_BY_CHANNEL, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
+      case USERS_WITH_ERRORS,
+          REFUSED_BY_CHANNEL,
+          WITHDRAWAL,
+          OTHER_SATELLITES,
+          ADDRESSEE,
+          LATE_UNIT ->
           "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
     };
   }
@@ -131,6 +143,11 @@ public final class Answers {
               handle,
               question.subject(),
               TRY_AGAIN.equals(answer) ? Parcel.State.READY : Parcel.State.GIVEN_UP);
+      case LATE_UNIT ->
+          Receptions.state(
+              handle,
+              question.subject(),
+              DELIVER.equals(answer) ? Reception.State.FETCHED : Reception.State.SET_ASIDE);
       case WHO_IS_MEANT -> {
         // each line wakes what waits for it
       }

@@ -40,6 +40,11 @@ public record Question(
     /** The rows of some users do not know the addressee: send all the same, or not. One line. */
     ADDRESSEE,
     /**
+     * A unit came after a newer one of the same users was delivered: deliver it all the same, or
+     * not. One line.
+     */
+    LATE_UNIT,
+    /**
      * Which user words of a care software's layout mean. One line for each; the answer is the
      * user's two numbers.
      */

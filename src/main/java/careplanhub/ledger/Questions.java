@@ -96,6 +96,21 @@ public final class Questions {
         });
   }
 
+  /** Asks whether a reception is still wanted, which waits. */
+  public Question askAbout(Reception reception, Question.Kind kind, String text, String line) {
+    return database.write(
+        handle -> {
+          Receptions.state(handle, reception.id(), Reception.State.WAITING);
+          return ask(
+              handle,
+              reception.office(),
+              kind,
+              reception.id(),
+              text,
+              List.of(new Question.Line("", line, null)));
+        });
+  }
+
   /** Asks for support offices; those users become a unit that waits, the rest goes on. */
   public Question askForSupportOffices(
       OutgoingUnits units, OutgoingUnit unit, String text, List<Question.Line> users) {

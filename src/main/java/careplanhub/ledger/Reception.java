@@ -37,12 +37,19 @@ public record Reception(
     int errors,
     @Nullable Instant deliveredAt) {
 
+  /** {@link #serial()} when no file has one. */
+  public static final String NO_SERIAL = "00000000000000";
+
   /** What happens to a reception next. */
   public enum State {
     /** The channel has listed it; its files are to be fetched. */
     ANNOUNCED,
     /** Its files are in the vault; they are to be checked, translated and delivered. */
     FETCHED,
+    /** A person must say whether it is still wanted. */
+    WAITING,
+    /** Nobody wants it any more; the channel is to be told that it need not be kept. */
+    SET_ASIDE,
     /** Its files are staged beside the inbox; only the renames are left. */
     STAGED,
     /** Its files stood in the inbox; the channel is to be told. */

@@ -226,6 +226,37 @@ public final class Receptions {
         });
   }
 
+  /**
+   * What the same sender sent the same office with a later serial and stands or stood in the inbox,
+   * earliest first; nothing when the reception has no serial.
+   */
+  public List<Reception> deliveredAfter(Reception reception) {
+    if (reception.serial().equals(Reception.NO_SERIAL)) {
+      return List.of();
+    }
+    return database.read(
+        handle ->
+            ReceptionRows.select(
+                handle,
+                vault,
+                "WHERE state IN ('STAGED', 'DELIVERED', 'ACKNOWLEDGED') AND office = '"
+                    + reception.office()
+                    + "' AND sender = '"
+                    + reception.sender()
+                    + "' AND serial > :key AND (state = 'STAGED' OR delivered_at IS NOT NULL)"
+                    + " ORDER BY serial, id",
+                reception.serial()));
+  }
+
+  static void state(Handle handle, String id, Reception.State state) {
+    handle
+        .createUpdate(
+            "UPDATE reception SET state = :state, attempts = 0, next_attempt_at = 0 WHERE id = :id")
+        .bind("state", state.name())
+        .bind("id", id)
+        .execute();
+  }
+
   /** The staged files of a reception, in their order. */
   public List<StagedFile> stagedFiles(Reception reception) {
     return database.read(handle -> ReceptionRows.staged(handle, vault, reception.id()));
