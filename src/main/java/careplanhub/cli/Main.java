@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       KeysCommand.class,
       PartnersCommand.class,
+      RelayAdminCommand.class,
       RelayCommand.class,
       ResendCommand.class,
       RestoreCommand.class,

@@ -47,8 +47,10 @@ final class Answers {
   record TokenAnswer(
       String accessToken,
       Instant accessTokenUntil,
+      long accessTokenSeconds,
       String refreshToken,
-      Instant refreshTokenUntil) {}
+      Instant refreshTokenUntil,
+      long refreshTokenSeconds) {}
 
   record AcceptedAnswer(
       String parcelId, String receiptId, Instant acceptedAt, String relayEvidenceHead) {}
@@ -121,8 +123,9 @@ final class Answers {
    *
    * @param entries oldest first
    * @param next the {@code after} of the next page; null on the last one
+   * @param relayTime what the relay's clock shows
    */
-  record Page<T>(List<T> entries, @Nullable Long next) {}
+  record Page<T>(List<T> entries, @Nullable Long next, Instant relayTime) {}
 
   record AcknowledgedAnswer(String parcelId, Instant acknowledgedAt) {}
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
@@ -44,6 +45,11 @@ final class Call {
     this.pathVariables = pathVariables;
     this.clock = clock;
     this.requestTime = requestTime;
+  }
+
+  /** The relay's own time, so that a client can tell how far its clock is off. */
+  Instant now() {
+    return clock.instant();
   }
 
   Caller caller() {

@@ -1,10 +1,12 @@
 package careplanhub.relay;
 
+import careplanhub.standard.AttachmentKind;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts and hashes bytes on their way, remembers the first ones, and stops at a bound. */
 final class Measured extends FilterOutputStream {
-  private static final int HEAD = 64;
+  private static final int HEAD = AttachmentKind.HEAD;
 
   /** After a BOM and a quote: the first field of a record, when it is six digits. */
   private static final Pattern CSV_VERSION =
@@ -56,6 +58,11 @@ final class Measured extends FilterOutputStream {
 
   long size() {
     return size;
+  }
+
+  /** The first bytes, at most 64. */
+  byte[] head() {
+    return Arrays.copyOf(head, (int) Math.min(size, HEAD));
   }
 
   String sha256() {

@@ -31,16 +31,6 @@ final class Offices {
                 .findOne());
   }
 
-  /** Within the caller's transaction: whether the office is registered. */
-  static boolean isRegistered(Handle handle, OfficeNumber number) {
-    return handle
-        .createQuery("SELECT 1 FROM offices WHERE office_number = :number")
-        .bind("number", number.value())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
   /** The Argon2 hash of the office's password; empty when it is no longer registered. */
   Optional<String> passwordHash(OfficeNumber number) {
     return database.read(

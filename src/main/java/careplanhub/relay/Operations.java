@@ -17,6 +17,7 @@ final class Operations {
 
   private final Logins logins;
   private final Tokens tokens;
+  private final Standings standings;
   private final Parcels parcels;
   private final Contents contents;
   private final RelaySettings.Limits limits;
@@ -24,11 +25,13 @@ final class Operations {
   Operations(
       Logins logins,
       Tokens tokens,
+      Standings standings,
       Parcels parcels,
       Contents contents,
       RelaySettings.Limits limits) {
     this.logins = logins;
     this.tokens = tokens;
+    this.standings = standings;
     this.parcels = parcels;
     this.contents = contents;
     this.limits = limits;
@@ -51,6 +54,7 @@ final class Operations {
     return call -> {
       try {
         tokens.check(call.caller().office(), call.caller().fingerprint(), call.accessToken());
+        standings.require(call.caller().office());
         work.answer(call);
       } catch (Refusal e) {
         call.passOver(PASSED_OVER * largestBody());
@@ -84,8 +88,10 @@ final class Operations {
         new Answers.TokenAnswer(
             issued.accessToken(),
             issued.accessUntil(),
+            issued.accessTime().toSeconds(),
             issued.refreshToken(),
-            issued.refreshUntil()));
+            issued.refreshUntil(),
+            issued.refreshTime().toSeconds()));
   }
 
   private void send(Call call) throws IOException, SystemFault {
@@ -157,7 +163,9 @@ final class Operations {
     List<StoredParcel> entries = more ? page.subList(0, size) : page;
     call.answer(
         new Answers.Page<>(
-            entries.stream().map(shown).toList(), more ? entries.get(size - 1).sequence() : null));
+            entries.stream().map(shown).toList(),
+            more ? entries.get(size - 1).sequence() : null,
+            call.now()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package careplanhub.relay;
 
+import careplanhub.standard.AttachmentKinds;
 import careplanhub.standard.OfficeNumber;
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -115,7 +116,12 @@ final class ParcelReader {
     if (name == null || content == null) {
       throw new SystemFault(400);
     }
-    files.add(new Upload.Content(name, content.size(), content.sha256(), content.csvVersion(name)));
+    byte[] head = content.head();
+    boolean asNamed =
+        AttachmentKinds.data().ofName(name).filter(kind -> kind.fits(head)).isPresent();
+    files.add(
+        new Upload.Content(
+            name, content.size(), content.sha256(), content.csvVersion(name), asNamed));
   }
 
   private Measured readContent(JsonParser parser) throws IOException {

@@ -6,6 +6,7 @@ import careplanhub.store.Database;
 import careplanhub.store.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,14 @@ final class Parcels {
   private final Database database;
   private final Vault vault;
   private final RelaySettings.Limits limits;
+  private final RelaySettings.Quotas quotas;
   private final Clock clock;
 
-  Parcels(Database database, Vault vault, RelaySettings.Limits limits, Clock clock) {
+  Parcels(Database database, Vault vault, RelaySettings settings, Clock clock) {
     this.database = database;
     this.vault = vault;
-    this.limits = limits;
+    this.limits = settings.limits();
+    this.quotas = settings.quotas();
     this.clock = clock;
   }
 
@@ -146,6 +149,7 @@ final class Parcels {
   }
 
   private void purge(Handle handle, String uploadId) {
+    Usage.release(handle, uploadId);
     Contents.delete(handle, uploadId);
     handle.execute("DELETE FROM files WHERE upload_id = ?", uploadId);
     handle.execute(
@@ -167,7 +171,13 @@ final class Parcels {
     List<ParcelFileName> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Upload.Content file : upload.files()) {
-      names.add(ParcelFileName.of(file.name(), from, upload.to(), limits.fileNameCharacters()));
+      names.add(ParcelFileName.of(file.name(), from, upload.to(), limits));
+      if (!file.asNamed()) {
+        throw new Refusal(RefusalCode.FILE_CONTENT_REFUSED);
+      }
+      if (file.size() > limits.largest(file.name())) {
+        throw new Refusal(RefusalCode.FILE_TOO_LARGE);
+      }
       if (!seen.add(file.name().toLowerCase(java.util.Locale.ROOT))) {
         throw new Refusal(RefusalCode.FILE_NAME_REFUSED);
       }
@@ -198,9 +208,14 @@ final class Parcels {
 
   private Receipt insert(
       Handle handle, OfficeNumber from, Upload upload, List<ParcelFileName> names) {
-    if (!Offices.isRegistered(handle, upload.to())) {
-      throw new Refusal(RefusalCode.ADDRESSEE_UNKNOWN);
+    Standing addressee =
+        Standings.find(handle, upload.to())
+            .orElseThrow(() -> new Refusal(RefusalCode.ADDRESSEE_UNKNOWN));
+    LocalDate today = Standings.today(clock);
+    if (addressee.refusal(today).isPresent()) {
+      throw new Refusal(RefusalCode.ADDRESSEE_INACTIVE);
     }
+    Usage.charge(handle, from, upload.size(), today, quotas);
     AcceptanceChain.Link last = AcceptanceChain.last(handle);
     Instant now = now();
     AcceptanceChain.Link link = last.next(from, upload, upload.contentHash(), now.toEpochMilli());

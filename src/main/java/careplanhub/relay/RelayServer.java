@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,13 @@ public final class RelayServer implements AutoCloseable {
     this.jobs = jobs;
   }
 
-  /** Starts a relay whose logins need no one-time password. */
+  /**
+   * Starts a relay that asks one-time passwords by time of the offices of which its administrator
+   * wants them.
+   */
   public static RelayServer start(RelaySettings settings, Path directory, Clock clock)
       throws IOException {
-    return start(settings, directory, clock, SecondFactor.none());
+    return start(settings, directory, clock, null);
   }
 
   /**
@@ -45,10 +49,11 @@ public final class RelayServer implements AutoCloseable {
    * @param directory the relay's folder with {@code keys/relay.p12}, {@code keys/authority.crt} and
    *     {@code keys/password}; {@code data/} is made
    * @param clock for tokens, times of receipt and what is to be purged
+   * @param secondFactor what decides on one-time passwords; null for those by time
    * @throws IOException when the folder lacks its keys, or the port cannot be had
    */
   public static RelayServer start(
-      RelaySettings settings, Path directory, Clock clock, SecondFactor secondFactor)
+      RelaySettings settings, Path directory, Clock clock, @Nullable SecondFactor secondFactor)
       throws IOException {
     RelayFolder folder = new RelayFolder(directory);
     Database database = folder.database();
@@ -56,8 +61,10 @@ public final class RelayServer implements AutoCloseable {
       Vault vault = folder.vault();
       Contents contents = new Contents(database, vault);
       contents.discardUnfinished();
-      Parcels parcels = new Parcels(database, vault, settings.limits(), clock);
-      Server server = server(settings, folder, clock, secondFactor, parcels, contents, database);
+      Parcels parcels = new Parcels(database, vault, settings, clock);
+      SecondFactor second =
+          secondFactor == null ? new TimedPasswords(database, vault, clock) : secondFactor;
+      Server server = server(settings, folder, clock, second, parcels, contents, database);
       int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
       ScheduledExecutorService jobs = purging(settings.keeping(), parcels, clock);
       LOG.info("The relay listens on port {}", port);
@@ -95,9 +102,12 @@ public final class RelayServer implements AutoCloseable {
       throws IOException {
     Offices offices = new Offices(database);
     Tokens tokens = new Tokens(settings.login(), clock);
-    Logins logins = new Logins(offices, tokens, secondFactor, settings.login(), clock);
+    Standings standings = new Standings(database, clock);
+    Attempts attempts = new Attempts(database, settings.login(), clock);
+    Logins logins = new Logins(offices, tokens, secondFactor, standings, attempts);
     Callers callers = new Callers(offices, folder.trust(), clock);
-    Operations operations = new Operations(logins, tokens, parcels, contents, settings.limits());
+    Operations operations =
+        new Operations(logins, tokens, standings, parcels, contents, settings.limits());
     RelayHandler handler =
         new RelayHandler(operations.all(), callers, clock, settings.listening().requestTime());
     Server server = RelayConnector.server(settings.listening(), folder.serverContext());

@@ -1,5 +1,7 @@
 package careplanhub.relay;
 
+import careplanhub.standard.AttachmentKind;
+import careplanhub.standard.AttachmentKinds;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Every number of the relay, read from {@code relay.yaml} in its folder; what the file leaves out
@@ -20,9 +23,11 @@ import java.time.Duration;
  * @param listening where and how it listens
  * @param login tokens and wrong passwords
  * @param limits what a parcel and an answer may hold
+ * @param quotas how much an office may send when its administrator has not said otherwise
  * @param keeping how long parcels stay
  */
-public record RelaySettings(Listening listening, Login login, Limits limits, Keeping keeping) {
+public record RelaySettings(
+    Listening listening, Login login, Limits limits, Quotas quotas, Keeping keeping) {
 
   /**
    * Where and how the relay listens.
@@ -76,6 +81,9 @@ public record RelaySettings(Listening listening, Login login, Limits limits, Kee
    * @param fileNameCharacters default 150
    * @param receiptBytes size of a signed receipt; default 16 KiB
    * @param pageEntries entries of one list answer; default 100
+   * @param attachmentBytes size of one picture, PDF or other attachment; default 10 MiB
+   * @param otherKinds endings of further attachments, out of those in {@code
+   *     standard/attachments.yaml}; default none
    */
   public record Limits(
       long parcelBytes,
@@ -83,14 +91,45 @@ public record RelaySettings(Listening listening, Login login, Limits limits, Kee
       int messageCharacters,
       int fileNameCharacters,
       int receiptBytes,
-      int pageEntries) {
+      int pageEntries,
+      long attachmentBytes,
+      Set<String> otherKinds) {
     public Limits {
+      otherKinds = Set.copyOf(otherKinds);
+      if (!AttachmentKinds.data().otherEndings().containsAll(otherKinds)) {
+        throw new IllegalArgumentException(
+            "limits.otherKinds may name these: " + AttachmentKinds.data().otherEndings());
+      }
+      atLeast(1, attachmentBytes, "limits.attachmentBytes");
       atLeast(1, parcelBytes, "limits.parcelBytes");
       atLeast(1, filesPerParcel, "limits.filesPerParcel");
       atLeast(0, messageCharacters, "limits.messageCharacters");
       atLeast(1, fileNameCharacters, "limits.fileNameCharacters");
       atLeast(0, receiptBytes, "limits.receiptBytes");
       atLeast(1, pageEntries, "limits.pageEntries");
+    }
+
+    /** How large a file of this name may be. */
+    long largest(String fileName) {
+      return AttachmentKinds.data()
+              .ofName(fileName)
+              .filter(kind -> kind.group() == AttachmentKind.Group.CSV)
+              .isPresent()
+          ? parcelBytes
+          : attachmentBytes;
+    }
+  }
+
+  /**
+   * How much an office may send when its administrator has not said otherwise.
+   *
+   * @param parcelsPerDay parcels of a day in Japan; default 100,000
+   * @param storedBytes files of its parcels that are not deleted yet; default 20 GiB
+   */
+  public record Quotas(long parcelsPerDay, long storedBytes) {
+    public Quotas {
+      atLeast(0, parcelsPerDay, "quotas.parcelsPerDay");
+      atLeast(0, storedBytes, "quotas.storedBytes");
     }
   }
 
@@ -115,7 +154,8 @@ public record RelaySettings(Listening listening, Login login, Limits limits, Kee
     return new RelaySettings(
         new Listening("127.0.0.1", 8443, 64, Duration.ofSeconds(30), Duration.ofMinutes(5)),
         new Login(Duration.ofMinutes(60), Duration.ofHours(8), 20, 5, Duration.ofMinutes(15)),
-        new Limits(50L * 1024 * 1024, 100, 200, 150, 16 * 1024, 100),
+        new Limits(50L * 1024 * 1024, 100, 200, 150, 16 * 1024, 100, 10L * 1024 * 1024, Set.of()),
+        new Quotas(100_000, 20L * 1024 * 1024 * 1024),
         new Keeping(Duration.ofDays(7), Duration.ofHours(1)));
   }
 
@@ -156,6 +196,7 @@ public record RelaySettings(Listening listening, Login login, Limits limits, Kee
             listening.requestTime()),
         login,
         limits,
+        quotas,
         keeping);
   }
 

@@ -3,6 +3,7 @@ package careplanhub.relay;
 import careplanhub.security.RandomSecret;
 import careplanhub.standard.OfficeNumber;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +31,19 @@ final class Tokens {
 
   /** What a client is given; a refresh gives the same refresh token again. */
   record Issued(
-      String accessToken, String refreshToken, Instant accessUntil, Instant refreshUntil) {}
+      String accessToken,
+      String refreshToken,
+      Instant issuedAt,
+      Instant accessUntil,
+      Instant refreshUntil) {
+    Duration accessTime() {
+      return Duration.between(issuedAt, accessUntil);
+    }
+
+    Duration refreshTime() {
+      return Duration.between(issuedAt, refreshUntil);
+    }
+  }
 
   private record AccessToken(String hash, Instant until) {}
 
@@ -69,7 +82,7 @@ final class Tokens {
     Session session = new Session(fingerprint, hash(refresh), refreshUntil, new ArrayDeque<>());
     session.add(new AccessToken(hash(access), accessUntil));
     own.addLast(session);
-    return new Issued(access, refresh, accessUntil, refreshUntil);
+    return new Issued(access, refresh, now, accessUntil, refreshUntil);
   }
 
   /** A new access token for a refresh token; a few former ones stay good until their time. */
@@ -83,7 +96,7 @@ final class Tokens {
         String access = RandomSecret.token();
         Instant accessUntil = earlier(now.plus(settings.accessTokenTime()), session.refreshUntil());
         session.add(new AccessToken(hash(access), accessUntil));
-        return new Issued(access, refreshToken, accessUntil, session.refreshUntil());
+        return new Issued(access, refreshToken, now, accessUntil, session.refreshUntil());
       }
     }
     throw new Refusal(RefusalCode.TOKEN_INVALID);

@@ -33,8 +33,14 @@ record Upload(
    * @param size in bytes
    * @param sha256 of the bytes, hexadecimal
    * @param csvVersion CSVバージョン of the first record; empty when it has none
+   * @param asNamed whether the bytes are of the kind that the name's ending says
    */
-  record Content(String name, long size, String sha256, String csvVersion) {}
+  record Content(String name, long size, String sha256, String csvVersion, boolean asNamed) {}
+
+  /** The sum of the sizes of its files. */
+  long size() {
+    return files.stream().mapToLong(Content::size).sum();
+  }
 
   Upload {
     files = List.copyOf(files);

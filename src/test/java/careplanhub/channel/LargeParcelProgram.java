@@ -20,6 +20,7 @@ public final class LargeParcelProgram {
     RelayFixture fixture = new RelayFixture(directory.resolve("relay"), clock);
     byte[] content = new byte[bytes];
     new Random(11).nextBytes(content);
+    Arrays.fill(content, 0, Math.min(bytes, 64), (byte) '2');
     String address = "https://127.0.0.1:";
     boolean same;
     try (RelayServer relay = fixture.start(RelaySettings.defaults(), clock);

@@ -89,13 +89,13 @@ class RelayChannelTest {
   @Test
   void aRepetitionHasTheSameOutcomeAndAnotherContentIsRefused() throws Exception {
     UUID id = UUID.randomUUID();
-    SendOutcome first = channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {1}));
+    SendOutcome first = channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {'1'}));
 
-    assertEquals(first, channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {1})));
+    assertEquals(first, channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {'1'})));
     SendOutcome.Refused refused =
         assertInstanceOf(
             SendOutcome.Refused.class,
-            channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {2})));
+            channels.send(RELAY, ChannelFixture.parcel(id, new byte[] {'2'})));
     assertEquals("PARCEL_CONFLICT", refused.code());
     assertTrue(refused.messageJapanese().endsWith("。"));
     assertEquals(1, channels.received(RELAY, SUPPORT).size());
@@ -113,7 +113,11 @@ class RelayChannelTest {
     restartRelay();
 
     assertEquals(1, channels.received(RELAY, SUPPORT).size());
-    accepted(channels.send(RELAY, ChannelFixture.parcel(UUID.randomUUID(), new byte[3_000_000])));
+    accepted(
+        channels.send(
+            RELAY,
+            ChannelFixture.parcel(
+                UUID.randomUUID(), "2".repeat(3_000_000).getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test
@@ -204,6 +208,7 @@ class RelayChannelTest {
                 defaults.requestTime()),
             RelaySettings.defaults().login(),
             RelaySettings.defaults().limits(),
+            RelaySettings.defaults().quotas(),
             RelaySettings.defaults().keeping());
     relay = fixture.start(everywhere, clock);
     connect("127.0.0.2");

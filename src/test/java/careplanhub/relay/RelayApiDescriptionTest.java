@@ -46,7 +46,7 @@ class RelayApiDescriptionTest {
   void itDescribesTheCallsThatThereAre() throws IOException {
     // None of them is called here.
     Operations operations =
-        new Operations(null, null, null, null, RelaySettings.defaults().limits());
+        new Operations(null, null, null, null, null, RelaySettings.defaults().limits());
     Set<String> implemented =
         operations.all().stream()
             .map(call -> call.method() + " " + call.path())

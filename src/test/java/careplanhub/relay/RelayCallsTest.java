@@ -102,7 +102,7 @@ class RelayCallsTest {
         "PARCEL_CONFLICT",
         helpers.send(RelayClient.result(id, HELPERS.value(), SUPPORT.value(), "202407,other\r\n")));
     assertRefused(
-        "PARCEL_CONFLICT", support.send(RelayClient.parcel(id, HELPERS.value(), "a.pdf", "x")));
+        "PARCEL_CONFLICT", support.send(RelayClient.parcel(id, HELPERS.value(), "a.pdf", "%PDF-")));
     assertEquals(1, support.get("/v1/received").get("entries").size());
   }
 
@@ -190,7 +190,7 @@ class RelayCallsTest {
   void anUnknownServiceTypeIsShownAsSuch() throws Exception {
     String name = "UPJSK_202604_" + HELPERS + "_ZZ_" + SUPPORT + "_43_20260501101500.CSV";
     helpers.send(RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), name, "202407,\r\n"));
-    helpers.send(RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "計画書.pdf", "%PDF"));
+    helpers.send(RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "計画書.pdf", "%PDF-1.7"));
 
     JsonNode entries = support.get("/v1/received").get("entries");
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -58,6 +59,7 @@ class RelayCrashTest {
   @Test
   void killedAtEveryDurableStepEveryParcelIsThereExactlyOnce() throws Exception {
     new Random(9).nextBytes(content);
+    Arrays.fill(content, 0, 64, (byte) '2');
     fixture = new RelayFixture(directory, Clock.systemUTC());
     startRelay();
     try {

@@ -62,6 +62,7 @@ class RelayLimitsTest {
     UUID id = UUID.randomUUID();
     byte[] content = new byte[PARCEL_BYTES];
     new Random(7).nextBytes(content);
+    System.arraycopy("%PDF-".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 5);
     ObjectNode parcel = RelayClient.parcel(id, SUPPORT.value(), "a.pdf", "");
     ((ObjectNode) parcel.get("files").get(0)).put("content", content);
 
@@ -114,7 +115,7 @@ class RelayLimitsTest {
 
   @Test
   void moreFilesThanAllowedAreRefused() throws Exception {
-    ObjectNode parcel = RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "0.pdf", "x");
+    ObjectNode parcel = RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "0.pdf", "%PDF-");
     ArrayNode files = (ArrayNode) parcel.get("files");
     for (int number = 1; number < 4; number++) {
       files.addObject().put("name", number + ".pdf").put("content", new byte[] {1});
@@ -125,13 +126,13 @@ class RelayLimitsTest {
   @Test
   void aLongMessageNameOrReceiptIsRefused() throws Exception {
     UUID id = UUID.randomUUID();
-    ObjectNode parcel = RelayClient.parcel(id, SUPPORT.value(), "a.pdf", "x");
+    ObjectNode parcel = RelayClient.parcel(id, SUPPORT.value(), "a.pdf", "%PDF-");
     parcel.put("message", "あ".repeat(11));
     assertRefused("MESSAGE_TOO_LONG", helpers.send(parcel));
     assertRefused(
         "FILE_NAME_REFUSED",
-        helpers.send(RelayClient.parcel(id, SUPPORT.value(), "a".repeat(147) + ".pdf", "x")));
-    helpers.send(RelayClient.parcel(id, SUPPORT.value(), "a.pdf", "x"));
+        helpers.send(RelayClient.parcel(id, SUPPORT.value(), "a".repeat(147) + ".pdf", "%PDF-")));
+    helpers.send(RelayClient.parcel(id, SUPPORT.value(), "a.pdf", "%PDF-"));
     support.get("/v1/parcels/" + id);
     assertRefused(
         "RECEIPT_TOO_LARGE",
@@ -143,7 +144,7 @@ class RelayLimitsTest {
   @Test
   void aPageNeverHasMoreThanTheSettingSays() throws Exception {
     for (int count = 0; count < 3; count++) {
-      helpers.send(RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "a.pdf", "x"));
+      helpers.send(RelayClient.parcel(UUID.randomUUID(), SUPPORT.value(), "a.pdf", "%PDF-"));
     }
     JsonNode page = helpers.get("/v1/sent?limit=1000");
     assertEquals(2, page.get("entries").size());

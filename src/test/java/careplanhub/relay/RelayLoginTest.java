@@ -109,7 +109,12 @@ class RelayLoginTest {
     relay.close();
     relay =
         fixture.start(
-            new RelaySettings(defaults.listening(), login, defaults.limits(), defaults.keeping()),
+            new RelaySettings(
+                defaults.listening(),
+                login,
+                defaults.limits(),
+                defaults.quotas(),
+                defaults.keeping()),
             clock);
     client = fixture.client(relay, fixture.support());
     RelayClient first = fixture.loggedIn(relay, fixture.support());

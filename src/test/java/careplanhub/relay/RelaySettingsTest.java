@@ -49,7 +49,12 @@ class RelaySettingsTest {
     String page = Files.readString(Path.of("docs/relay.md"));
     RelaySettings settings = RelaySettings.defaults();
     for (Record group :
-        List.of(settings.listening(), settings.login(), settings.limits(), settings.keeping())) {
+        List.of(
+            settings.listening(),
+            settings.login(),
+            settings.limits(),
+            settings.quotas(),
+            settings.keeping())) {
       String name = group.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       for (RecordComponent setting : group.getClass().getRecordComponents()) {
         String key = name + "." + setting.getName();
