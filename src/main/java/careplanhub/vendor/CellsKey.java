@@ -1,13 +1,16 @@
 package careplanhub.vendor;
 
-/** Some of the texts of an array, compared with those at the same places of another. */
-final class CellsKey {
+/**
+ * Some of the texts of an array, compared with those at the same places of another: by it a map
+ * finds the record of a row without a list for each row. Immutable as long as the array is.
+ */
+public final class CellsKey {
   private final String[] cells;
   private final int[] places;
   private final int hash;
 
   /** A key over an array that does not change at these places while the key is used. */
-  CellsKey(String[] cells, int[] places) {
+  public CellsKey(String[] cells, int[] places) {
     this.cells = cells;
     this.places = places;
     int sum = 0;

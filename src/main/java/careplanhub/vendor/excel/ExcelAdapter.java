@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
 
 /**
  * Workbooks (.xlsx) for offices whose software takes nothing: plans as a sheet of services whose
@@ -125,24 +124,26 @@ public final class ExcelAdapter implements FileAdapter {
       return ReadSheet.first(
           new ByteArrayInputStream(file),
           FileLimits.defaults().unpacked().bytes(),
-          (name, rows) ->
-              name
-                  + "\n"
-                  + rows.map(ExcelAdapter::line).collect(Collectors.joining("\n", "", "\n")));
+          ExcelAdapter::lines);
     } catch (UnusableWorkbookException e) {
       throw new IOException("A workbook that was written cannot be read", e);
     }
   }
 
-  /** The cells of a row as 3A=…: places and texts, one after another. */
-  private static String line(org.dhatim.fastexcel.reader.Row row) {
-    return row.stream()
-        .filter(cell -> cell != null && !ReadSheet.text(cell).isEmpty())
-        .map(ExcelAdapter::cell)
-        .collect(Collectors.joining(" | "));
-  }
-
-  private static String cell(Cell cell) {
-    return cell.getAddress() + "=" + ReadSheet.text(cell).replace("\n", "\\n");
+  /** The cells of each row as A3=…: places and texts, one after another. */
+  private static String lines(String name, SheetRows rows) throws UnusableWorkbookException {
+    StringBuilder lines = new StringBuilder(name).append('\n');
+    for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+      String before = "";
+      for (int place = 0; place < row.width(); place++) {
+        if (!row.text(place).isEmpty()) {
+          lines.append(before).append(SheetText.letters(place)).append(row.line());
+          lines.append('=').append(row.text(place).replace("\n", "\\n"));
+          before = " | ";
+        }
+      }
+      lines.append('\n');
+    }
+    return lines.toString();
   }
 }

@@ -1,29 +1,53 @@
 package careplanhub.vendor.excel;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How workbooks are read: within bounds, one row after another, and no formula is ever worked out.
+ * How workbooks are read: within bounds, only the first sheet and what it needs, and without any
+ * document type.
  */
 final class ReadSheet {
+  private static final XMLInputFactory FACTORY = factory();
+  private static final String RELATION = "/relationships";
+  private static final String TEXTS = "/sharedStrings";
+
   private ReadSheet() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
 
   /** Works over the rows of the first sheet. */
   @FunctionalInterface
   interface Work<T> {
-    T over(String sheetName, Stream<Row> rows) throws UnusableWorkbookException;
+    T over(String sheetName, SheetRows rows) throws UnusableWorkbookException;
   }
+
+  /** The first sheet, as the workbook calls it. */
+  private record FirstSheet(String name, String relation) {}
+
+  /**
+   * Where the parts lie that the workbook speaks of.
+   *
+   * @param targets by the identifiers of relations
+   * @param texts those that cells share; null when there are none
+   */
+  private record Relations(Map<String, String> targets, @Nullable String texts) {}
 
   /**
    * Reads the first sheet of a workbook.
@@ -33,60 +57,71 @@ final class ReadSheet {
    */
   static <T> T first(InputStream workbook, long mostUnpacked, Work<T> work)
       throws IOException, UnusableWorkbookException {
-    byte[] bounded = WorkbookPackage.bounded(workbook, mostUnpacked);
-    try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(bounded))) {
-      List<Sheet> sheets = opened.getSheets().toList();
-      if (sheets.isEmpty()) {
-        throw broken();
+    Map<String, byte[]> parts = WorkbookPackage.parts(workbook, mostUnpacked);
+    try {
+      FirstSheet sheet = firstSheet(open(parts, WorkbookParts.WORKBOOK));
+      Relations relations = relations(open(parts, WorkbookParts.RELATIONS));
+      List<String> texts =
+          relations.texts() == null ? List.of() : WorkbookTexts.of(open(parts, relations.texts()));
+      String part = relations.targets().getOrDefault(sheet.relation(), "");
+      return work.over(sheet.name(), new SheetRows(open(parts, part), texts));
+    } catch (XMLStreamException e) {
+      throw UnusableWorkbookException.broken();
+    }
+  }
+
+  /** A part at its first element. Only UTF-8 is read, so that nothing hides in other encodings. */
+  private static XMLStreamReader open(Map<String, byte[]> parts, String name)
+      throws XMLStreamException, UnusableWorkbookException {
+    byte[] part = parts.get(name);
+    if (part == null) {
+      throw UnusableWorkbookException.broken();
+    }
+    XMLStreamReader xml =
+        FACTORY.createXMLStreamReader(
+            new ByteArrayInputStream(part), StandardCharsets.UTF_8.name());
+    while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.DTD) {
+        throw UnusableWorkbookException.withDeclaration();
       }
-      Sheet sheet = sheets.get(0);
-      try (Stream<Row> rows = sheet.openStream()) {
-        return work.over(sheet.getName(), rows);
+    }
+    return xml;
+  }
+
+  private static FirstSheet firstSheet(XMLStreamReader xml)
+      throws XMLStreamException, UnusableWorkbookException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+        String relation = "";
+        for (int place = 0; place < xml.getAttributeCount(); place++) {
+          String of = xml.getAttributeNamespace(place);
+          boolean isRelation = of != null && of.endsWith(RELATION);
+          if (isRelation && xml.getAttributeLocalName(place).equals("id")) {
+            relation = xml.getAttributeValue(place);
+          }
+        }
+        return new FirstSheet(attribute(xml, "name"), relation);
       }
-    } catch (ExcelReaderException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      throw broken();
-    } catch (IOException e) {
-      throw broken();
     }
+    throw UnusableWorkbookException.broken();
   }
 
-  private static UnusableWorkbookException broken() {
-    return new UnusableWorkbookException("Excel（.xlsx）のファイルが壊れています。Excel で開き、保存し直してください。");
-  }
-
-  /** Whether the cell is worked out by the spreadsheet; what it says then is nobody's entry. */
-  static boolean isFormula(@Nullable Cell cell) {
-    return cell != null && cell.getType() == CellType.FORMULA;
-  }
-
-  /** Whether the cell holds what is neither a text nor a number, such as an error. */
-  static boolean isOther(@Nullable Cell cell) {
-    return cell != null && (cell.getType() == CellType.ERROR || cell.getType() == CellType.BOOLEAN);
-  }
-
-  static boolean isNumber(@Nullable Cell cell) {
-    return cell != null && cell.getType() == CellType.NUMBER;
-  }
-
-  /** A text as it is, a number without a fraction of zeros; empty where there is nothing. */
-  static String text(@Nullable Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+  private static Relations relations(XMLStreamReader xml) throws XMLStreamException {
+    Map<String, String> targets = new HashMap<>();
+    String texts = null;
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        String target = attribute(xml, "Target");
+        String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        targets.put(attribute(xml, "Id"), part);
+        texts = attribute(xml, "Type").endsWith(TEXTS) ? part : texts;
+      }
     }
-    if (isNumber(cell)) {
-      String plain = cell.asNumber().stripTrailingZeros().toPlainString();
-      return plain;
-    }
-    String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-    return raw == null ? "" : raw;
+    return new Relations(targets, texts);
   }
 
-  /** The cell at a place of a row, 0 for the first; null where there is none. */
-  static @Nullable Cell cell(Row row, int place) {
-    return row.hasCell(place) ? row.getCell(place) : null;
+  private static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue("", name);
+    return value == null ? "" : value;
   }
 }

@@ -3,24 +3,40 @@ package careplanhub.vendor.excel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row was about when it was written, a few signs for each column that staff must not change:
- * it finds accidents such as a cell that was dragged, not forgeries.
+ * it finds accidents such as a cell that was dragged, not forgeries. The signs of what a column
+ * lately held are kept, as most rows repeat them; bounded. For one thread.
  */
 final class Seal {
   private static final int BYTES = 3;
   private static final int SIGNS = 2 * BYTES;
+  private static final int MOST_KEPT = 10_000;
 
-  private Seal() {}
+  private final MessageDigest hash = hash();
+  private final Map<SheetColumn, Map<String, String>> kept = new EnumMap<>(SheetColumn.class);
+  private final @Nullable String[] last = new String[SheetColumn.values().length];
+  private final String[] lastParts = new String[SheetColumn.values().length];
+
+  private static MessageDigest hash() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
 
   /** The seal of a row. */
-  static String of(Function<SheetColumn, String> cells) {
-    StringBuilder seal = new StringBuilder();
+  String of(Function<SheetColumn, String> cells) {
+    StringBuilder seal = new StringBuilder(SIGNS * SheetColumn.SEALED.size());
     for (SheetColumn column : SheetColumn.SEALED) {
       seal.append(part(column, cells.apply(column)));
     }
@@ -28,14 +44,13 @@ final class Seal {
   }
 
   /** The first column that is other than when the row was sealed. */
-  static Optional<SheetColumn> firstChanged(String seal, Function<SheetColumn, String> cells) {
-    List<SheetColumn> sealed = SheetColumn.SEALED;
-    for (int place = 0; place < sealed.size(); place++) {
-      SheetColumn column = sealed.get(place);
-      String expected = seal.substring(SIGNS * place, SIGNS * (place + 1));
-      if (!expected.equals(part(column, cells.apply(column)))) {
+  Optional<SheetColumn> firstChanged(String seal, Function<SheetColumn, String> cells) {
+    int place = 0;
+    for (SheetColumn column : SheetColumn.SEALED) {
+      if (!seal.startsWith(part(column, cells.apply(column)), place)) {
         return Optional.of(column);
       }
+      place += SIGNS;
     }
     return Optional.empty();
   }
@@ -45,14 +60,21 @@ final class Seal {
     return text.length() == SIGNS * SheetColumn.SEALED.size();
   }
 
-  private static String part(SheetColumn column, String cell) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((column.name() + '\u001F' + cell).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+  private String part(SheetColumn column, String cell) {
+    int place = column.index();
+    if (!cell.equals(last[place])) {
+      Map<String, String> ofColumn = kept.computeIfAbsent(column, one -> new HashMap<>());
+      if (ofColumn.size() >= MOST_KEPT) {
+        ofColumn.clear();
+      }
+      lastParts[place] = ofColumn.computeIfAbsent(cell, text -> made(column, text));
+      last[place] = cell;
     }
+    return lastParts[place];
+  }
+
+  private String made(SheetColumn column, String cell) {
+    byte[] sealed = (column.name() + '\u001F' + cell).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(hash.digest(sealed), 0, BYTES);
   }
 }

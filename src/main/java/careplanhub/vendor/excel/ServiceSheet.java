@@ -2,8 +2,8 @@ package careplanhub.vendor.excel;
 
 import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.Forms;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What writing and reading the sheet of services share. */
 final class ServiceSheet {
@@ -20,34 +20,45 @@ final class ServiceSheet {
 
   static final int FIRST_ROW = 2;
 
+  private static final List<String> DONE =
+      IntStream.rangeClosed(1, DAYS).mapToObj(day -> day + "日実績").toList();
+
   static final Form TIME = Forms.of("time: { style: HHmm, emptyIsNoTime: true }");
   static final Form UNITS = Forms.number(6);
   static final Form COUNT = Forms.number(2);
 
+  private static final int FIRST_PLANNED = SheetColumn.SUPPORT_OFFICE.index();
+
   private ServiceSheet() {}
+
+  /** Where the hub writes a column, 0 for the first. */
+  static int place(SheetColumn column) {
+    return column.index() < FIRST_PLANNED ? column.index() : column.index() + 2 * DAYS;
+  }
+
+  /** Where the hub writes the first day planned, or done. */
+  static int firstDay(boolean planned) {
+    return planned ? FIRST_PLANNED : FIRST_PLANNED + DAYS;
+  }
 
   static String planned(int day) {
     return day + "日予定";
   }
 
   static String done(int day) {
-    return day + "日実績";
+    return DONE.get(day - 1);
   }
 
   /** All headings in their order: what is seen, the days, what is hidden. */
   static List<String> headings() {
-    List<String> headings = new ArrayList<>();
+    String[] headings = new String[SheetColumn.values().length + 2 * DAYS];
     for (SheetColumn column : SheetColumn.values()) {
-      if (column == SheetColumn.SUPPORT_OFFICE) {
-        for (int day = 1; day <= DAYS; day++) {
-          headings.add(planned(day));
-        }
-        for (int day = 1; day <= DAYS; day++) {
-          headings.add(done(day));
-        }
-      }
-      headings.add(column.heading());
+      headings[place(column)] = column.heading();
     }
-    return headings;
+    for (int day = 1; day <= DAYS; day++) {
+      headings[firstDay(true) + day - 1] = planned(day);
+      headings[firstDay(false) + day - 1] = done(day);
+    }
+    return List.of(headings);
   }
 }

@@ -2,6 +2,7 @@ package careplanhub.vendor.excel;
 
 import careplanhub.standard.Finding;
 import careplanhub.standard.Layout;
+import careplanhub.standard.Row;
 import careplanhub.standard.Standard;
 import careplanhub.standard.StandardVersion;
 import careplanhub.standard.UserIdentity;
@@ -9,6 +10,7 @@ import careplanhub.vendor.ReadReport;
 import careplanhub.vendor.VendorContext;
 import careplanhub.vendor.VendorFinding;
 import careplanhub.vendor.VendorRows.Damaged;
+import careplanhub.vendor.excel.SheetRow.Kind;
 import careplanhub.vendor.form.Form;
 import careplanhub.vendor.form.HalfWidth;
 import careplanhub.vendor.form.UnreadableException;
@@ -19,17 +21,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows of what staff filled in as done. A row that is not as the hub wrote it, but for its
@@ -37,43 +34,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceSheetReading {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+  private static final SheetColumn[] COLUMNS = SheetColumn.values();
   private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24L * 60);
 
-  private final VendorContext context;
-  private final Consumer<careplanhub.standard.Row> rows;
   private final Layout layout = Standard.data().layout(StandardVersion.V4_1, "UPJSK").orElseThrow();
+  private final VendorContext context;
+  private final Consumer<Row> rows;
   private final String today;
   private final Map<String, Integer> places = new HashMap<>();
+  private final int[] columnPlaces = new int[COLUMNS.length];
+  private final int[] donePlaces = new int[ServiceSheet.DAYS];
+  private final int[] fields =
+      Arrays.stream(COLUMNS)
+          .mapToInt(column -> column.field().map(layout::position).orElse(-1))
+          .toArray();
+  private final int countPosition = layout.position("serviceCount");
+  private final int datePosition = layout.position("serviceDate");
+  private final Seal seal = new Seal();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Damaged> damaged = new ArrayList<>();
   private String sheet = "";
   private long records;
   private long more;
+  private String lastMonth = "";
+  private int lastMonthLength;
 
-  ServiceSheetReading(VendorContext context, Consumer<careplanhub.standard.Row> rows) {
+  ServiceSheetReading(VendorContext context, Consumer<Row> rows) {
     this.context = context;
     this.rows = rows;
     this.today = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(context.clock()));
   }
 
   /** Whether the rows are those of a sheet that the hub wrote. */
-  static boolean isServiceSheet(Stream<Row> rows) {
-    return rows.findFirst()
-        .map(row -> ReadSheet.text(ReadSheet.cell(row, 0)))
-        .filter(ServiceSheet.MARK::equals)
-        .isPresent();
+  static boolean isServiceSheet(SheetRows rows) throws UnusableWorkbookException {
+    SheetRow first = rows.next();
+    return first != null && first.text(0).equals(ServiceSheet.MARK);
   }
 
-  ReadReport read(String name, Stream<Row> all) {
+  ReadReport read(String name, SheetRows all) throws UnusableWorkbookException {
     sheet = name;
-    Iterator<Row> iterator = all.iterator();
     boolean usable = false;
-    while (iterator.hasNext() && records <= context.limits().maximumVendorRows()) {
-      Row row = iterator.next();
-      int line = row.getRowNum();
-      if (line == ServiceSheet.HEADING_ROW + 1) {
+    for (SheetRow row = all.next();
+        row != null && records <= context.limits().maximumVendorRows();
+        row = all.next()) {
+      if (row.line() == ServiceSheet.HEADING_ROW + 1) {
         usable = takeHeadings(row);
-      } else if (line > ServiceSheet.HEADING_ROW + 1 && usable) {
+      } else if (row.line() > ServiceSheet.HEADING_ROW + 1 && usable) {
         take(row);
       }
     }
@@ -95,18 +101,23 @@ final class ServiceSheetReading {
     return new ReadReport(damaged, List.of(), findings, records, 0);
   }
 
-  private boolean takeHeadings(Row row) {
-    row.stream()
-        .filter(cell -> cell != null)
-        .forEach(
-            cell -> places.putIfAbsent(HalfWidth.key(ReadSheet.text(cell)), cell.getColumnIndex()));
+  private boolean takeHeadings(SheetRow row) {
+    for (int place = 0; place < row.width(); place++) {
+      places.putIfAbsent(HalfWidth.key(row.text(place)), place);
+    }
+    for (SheetColumn column : COLUMNS) {
+      columnPlaces[column.index()] = place(column.heading());
+    }
+    for (int day = 1; day <= donePlaces.length; day++) {
+      donePlaces[day - 1] = place(ServiceSheet.done(day));
+    }
     boolean usable = true;
     for (String heading : ServiceSheet.headings()) {
       if (place(heading) < 0) {
         usable = false;
         add(
             VendorFinding.COLUMN_MISSING.at(
-                (long) row.getRowNum(),
+                (long) row.line(),
                 null,
                 null,
                 named(heading),
@@ -124,154 +135,163 @@ final class ServiceSheetReading {
     return "シート「" + sheet + "」 " + heading;
   }
 
-  private void take(Row row) {
-    Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
-    for (SheetColumn column : SheetColumn.values()) {
-      Cell cell = ReadSheet.cell(row, place(column.heading()));
-      cells.put(column, column.filled(ReadSheet.text(cell)));
-    }
-    String[] done = new String[ServiceSheet.DAYS];
-    boolean blank = cells.values().stream().allMatch(String::isBlank);
+  private String cell(SheetRow row, SheetColumn column) {
+    return column.filled(row.text(columnPlaces[column.index()]));
+  }
+
+  private void take(SheetRow row) {
     boolean none = true;
-    for (int day = 1; day <= done.length; day++) {
-      Cell cell = ReadSheet.cell(row, place(ServiceSheet.done(day)));
-      done[day - 1] = ReadSheet.text(cell);
-      none &= done[day - 1].isBlank() && !ReadSheet.isFormula(cell);
+    for (int place : donePlaces) {
+      none &= row.text(place).isBlank() && row.kind(place) != Kind.FORMULA;
     }
-    if (blank && none) {
+    if (none && Arrays.stream(COLUMNS).allMatch(column -> cell(row, column).isBlank())) {
       return;
     }
     records++;
     try {
-      checkSeal(cells);
+      checkSeal(row);
       if (!none) {
-        make(row, cells, done);
+        make(row);
       }
     } catch (UnreadableException e) {
-      damage(row, cells, e);
+      damage(row, e);
     }
   }
 
-  private static void checkSeal(Map<SheetColumn, String> cells) throws UnreadableException {
-    String seal = cells.getOrDefault(SheetColumn.SEAL, "");
-    if (!Seal.isSeal(seal)) {
+  private void checkSeal(SheetRow row) throws UnreadableException {
+    String sealed = cell(row, SheetColumn.SEAL);
+    if (!Seal.isSeal(sealed)) {
       throw new UnreadableException("ハブが書いた行ではありません。サービスを足すときは、同じ利用者の行を（隠れた列ごと）写してください。")
           .at(SheetColumn.SEAL.heading());
     }
-    Optional<SheetColumn> changed =
-        Seal.firstChanged(seal, column -> cells.getOrDefault(column, ""));
+    Optional<SheetColumn> changed = seal.firstChanged(sealed, column -> cell(row, column));
     if (changed.isPresent()) {
       throw new UnreadableException("書き換えられています。だれのどのサービスか分からなくなるので、届いたファイルのとおりに戻してください。")
           .at(changed.get().heading());
     }
   }
 
-  private void make(Row row, Map<SheetColumn, String> cells, String[] done)
-      throws UnreadableException {
-    Map<String, String> values = new HashMap<>();
-    for (SheetColumn column : SheetColumn.values()) {
-      column.field().ifPresent(field -> values.put(field, cells.getOrDefault(column, "")));
+  private void make(SheetRow row) throws UnreadableException {
+    String[] values = new String[layout.width()];
+    Arrays.fill(values, "");
+    for (SheetColumn column : COLUMNS) {
+      if (fields[column.index()] >= 0) {
+        values[fields[column.index()]] = cell(row, column);
+      }
     }
-    values.put("serviceStart", time(row, SheetColumn.START));
-    values.put("serviceEnd", time(row, SheetColumn.END));
-    values.put("units", read(row, SheetColumn.UNITS.heading(), ServiceSheet.UNITS));
-    values.put("csvVersion", "202407");
-    values.put("createdOn", today);
-    values.put("updatedByOfficeNumber", context.office().value());
-    List<careplanhub.standard.Row> made = new ArrayList<>();
-    int last = lengthOf(values.getOrDefault("targetMonth", ""));
-    for (int day = 1; day <= done.length; day++) {
-      String count = count(row, day, done[day - 1]);
+    values[fields[SheetColumn.START.index()]] = time(row, SheetColumn.START);
+    values[fields[SheetColumn.END.index()]] = time(row, SheetColumn.END);
+    values[fields[SheetColumn.UNITS.index()]] =
+        read(
+            row,
+            columnPlaces[SheetColumn.UNITS.index()],
+            SheetColumn.UNITS.heading(),
+            ServiceSheet.UNITS);
+    values[layout.position("csvVersion")] = "202407";
+    values[layout.position("createdOn")] = today;
+    values[layout.position("updatedByOfficeNumber")] = context.office().value();
+    made(row, values).forEach(rows);
+  }
+
+  /** A row for each day that was done; none when one of them cannot be read. */
+  private List<Row> made(SheetRow row, String[] values) throws UnreadableException {
+    List<Row> made = new ArrayList<>();
+    String month = values[fields[SheetColumn.MONTH.index()]];
+    int last = lengthOf(month);
+    for (int day = 1; day <= donePlaces.length; day++) {
+      String count = count(row, day);
       if (!count.isEmpty()) {
         if (day > last) {
           throw new UnreadableException("この月に無い日です。").at(ServiceSheet.done(day));
         }
-        values.put("serviceCount", count);
-        values.put("serviceDate", "%s%02d".formatted(values.get("targetMonth"), day));
-        made.add(row(values));
+        String[] ofDay = values.clone();
+        ofDay[countPosition] = count;
+        ofDay[datePosition] = month + (day < 10 ? "0" : "") + day;
+        made.add(Row.of(layout, ofDay));
       }
     }
-    made.forEach(rows);
+    return made;
   }
 
-  private careplanhub.standard.Row row(Map<String, String> values) {
-    return careplanhub.standard.Row.of(
-        layout,
-        layout.fields().stream().map(field -> values.getOrDefault(field.key(), "")).toList());
-  }
-
-  private static int lengthOf(String month) throws UnreadableException {
-    try {
-      return YearMonth.parse(month, MONTH).lengthOfMonth();
-    } catch (DateTimeParseException e) {
-      throw new UnreadableException("年月（YYYYMM）ではありません。").at(SheetColumn.MONTH.heading());
+  private int lengthOf(String month) throws UnreadableException {
+    if (!month.equals(lastMonth)) {
+      try {
+        lastMonthLength = YearMonth.parse(month, MONTH).lengthOfMonth();
+        lastMonth = month;
+      } catch (DateTimeParseException e) {
+        throw new UnreadableException("年月（YYYYMM）ではありません。").at(SheetColumn.MONTH.heading());
+      }
     }
+    return lastMonthLength;
   }
 
-  private String count(Row row, int day, String cell) throws UnreadableException {
-    String heading = ServiceSheet.done(day);
+  private String count(SheetRow row, int day) throws UnreadableException {
+    int place = donePlaces[day - 1];
+    Kind kind = row.kind(place);
+    if (kind == Kind.NOTHING) {
+      return "";
+    }
+    String cell = row.text(place);
     if (cell.equals("○") || cell.equals("◯")) {
       return "1";
     }
-    String count = read(row, heading, ServiceSheet.COUNT);
+    String count = read(row, place, ServiceSheet.done(day), ServiceSheet.COUNT);
     return count.isEmpty() || HalfWidth.isZero(count) ? "" : count;
   }
 
-  private String read(Row row, String heading, Form form) throws UnreadableException {
-    Cell cell = ReadSheet.cell(row, place(heading));
-    checkKind(cell, heading);
+  private static String read(SheetRow row, int place, String heading, Form form)
+      throws UnreadableException {
+    checkKind(row.kind(place), heading);
     try {
-      return form.read(ReadSheet.text(cell), ignored -> {});
+      return form.read(row.text(place), ignored -> {});
     } catch (UnreadableException e) {
       throw e.at(heading);
     }
   }
 
   /** A time that was typed is a part of a day, if the spreadsheet took it for one. */
-  private String time(Row row, SheetColumn column) throws UnreadableException {
-    Cell cell = ReadSheet.cell(row, place(column.heading()));
-    checkKind(cell, column.heading());
-    if (ReadSheet.isNumber(cell) && cell != null) {
-      BigDecimal number = cell.asNumber();
+  private String time(SheetRow row, SheetColumn column) throws UnreadableException {
+    int place = columnPlaces[column.index()];
+    checkKind(row.kind(place), column.heading());
+    if (row.kind(place) == Kind.NUMBER) {
+      BigDecimal number = new BigDecimal(row.text(place));
       if (number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
         int minutes = number.multiply(MINUTES_OF_DAY).setScale(0, RoundingMode.HALF_UP).intValue();
         return "%02d%02d".formatted(minutes / 60 % 24, minutes % 60);
       }
     }
-    return read(row, column.heading(), ServiceSheet.TIME);
+    return read(row, place, column.heading(), ServiceSheet.TIME);
   }
 
-  private static void checkKind(@Nullable Cell cell, String heading) throws UnreadableException {
-    if (ReadSheet.isFormula(cell)) {
+  private static void checkKind(Kind kind, String heading) throws UnreadableException {
+    if (kind == Kind.FORMULA) {
       throw new UnreadableException("数式は読みません。値を入れてください。").at(heading);
     }
-    if (ReadSheet.isOther(cell)) {
+    if (kind == Kind.OTHER) {
       throw new UnreadableException("文字か数を入れてください。").at(heading);
     }
   }
 
-  private void damage(Row row, Map<SheetColumn, String> cells, UnreadableException problem) {
+  private void damage(SheetRow row, UnreadableException problem) {
     String heading = problem.place();
     add(
         VendorFinding.UNREADABLE_VALUE.at(
-            (long) row.getRowNum(),
+            (long) row.line(),
             records,
             heading == null ? null : place(heading) + 1,
             heading == null ? named("") : named(heading),
             problem.advice()));
+    String sealed = cell(row, SheetColumn.SEAL);
     boolean whose =
-        Seal.isSeal(cells.getOrDefault(SheetColumn.SEAL, ""))
-            && Seal.firstChanged(
-                    cells.getOrDefault(SheetColumn.SEAL, ""),
-                    column -> cells.getOrDefault(column, ""))
+        Seal.isSeal(sealed)
+            && seal.firstChanged(sealed, column -> cell(row, column))
                 .filter(column -> column == SheetColumn.INSURER || column == SheetColumn.INSURED)
                 .isEmpty();
-    damaged.add(new Damaged(row.getRowNum(), whose ? user(cells) : null));
+    damaged.add(new Damaged(row.line(), whose ? user(row) : null));
   }
 
-  private static UserIdentity user(Map<SheetColumn, String> cells) {
-    return new UserIdentity(
-        cells.getOrDefault(SheetColumn.INSURER, ""), cells.getOrDefault(SheetColumn.INSURED, ""));
+  private UserIdentity user(SheetRow row) {
+    return new UserIdentity(cell(row, SheetColumn.INSURER), cell(row, SheetColumn.INSURED));
   }
 
   private void add(Finding finding) {

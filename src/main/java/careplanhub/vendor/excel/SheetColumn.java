@@ -59,6 +59,12 @@ enum SheetColumn {
   static final List<SheetColumn> SEALED =
       List.of(values()).stream().filter(column -> column.sealed).toList();
 
+  /** Its place in arrays over all columns, 0 for the first. */
+  @SuppressWarnings("EnumOrdinal") // nothing outside the program ever sees it
+  int index() {
+    return ordinal();
+  }
+
   String heading() {
     return heading;
   }

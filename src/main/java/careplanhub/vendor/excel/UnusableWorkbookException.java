@@ -14,6 +14,15 @@ final class UnusableWorkbookException extends Exception {
     this.advice = advice;
   }
 
+  static UnusableWorkbookException broken() {
+    return new UnusableWorkbookException("Excel（.xlsx）のファイルが壊れています。Excel で開き、保存し直してください。");
+  }
+
+  /** The XML has a document type, in which entities could hide. */
+  static UnusableWorkbookException withDeclaration() {
+    return new UnusableWorkbookException("Excel ファイルに使えない宣言があります。Excel で開き、保存し直してください。");
+  }
+
   String advice() {
     return advice;
   }

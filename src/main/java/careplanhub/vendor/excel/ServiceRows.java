@@ -1,0 +1,137 @@
+package careplanhub.vendor.excel;
+
+import careplanhub.standard.Layout;
+import careplanhub.standard.Row;
+import careplanhub.standard.ServiceType;
+import careplanhub.standard.Standard;
+import careplanhub.vendor.CellsKey;
+import careplanhub.vendor.form.HalfWidth;
+import careplanhub.vendor.form.UnreadableException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of the standard as rows of the sheet of services: those that agree in all but their day
+ * share one, and a second row of the same day begins another. For one thread.
+ */
+final class ServiceRows {
+  private static final SheetColumn[] COLUMNS = SheetColumn.values();
+  private static final int TYPE_LENGTH = 2;
+  private static final int MONTH_LENGTH = 6;
+  private static final int DATE_LENGTH = 8;
+
+  private static final int[] PLACES = IntStream.range(0, COLUMNS.length).toArray();
+
+  private final Map<CellsKey, Service> byKey = new HashMap<>();
+  private final List<Service> all = new ArrayList<>();
+  private final Seal seal = new Seal();
+  private @Nullable Layout layout;
+  private int[] positions = {};
+
+  /** One row of the sheet, and the next that is like it but for its days. */
+  static final class Service {
+    private final String[] cells;
+    private final String[] days = new String[ServiceSheet.DAYS];
+    private @Nullable Service next;
+
+    private Service(String[] cells) {
+      this.cells = cells;
+      Arrays.fill(days, "");
+    }
+
+    String cell(SheetColumn column) {
+      return cells[column.index()];
+    }
+
+    /** The count of a day, from 1; empty where there is none. */
+    String day(int day) {
+      return days[day - 1];
+    }
+  }
+
+  /** The rows of the sheet in the order in which they began. */
+  List<Service> all() {
+    return all;
+  }
+
+  /**
+   * Puts a row where it belongs.
+   *
+   * @throws UnreadableException when the sheet cannot say it
+   */
+  void add(Row row) throws UnreadableException {
+    String[] values = values(row);
+    CellsKey key = new CellsKey(values, PLACES);
+    Service service = byKey.get(key);
+    String[] cells = service == null ? cells(values) : service.cells;
+    int day = day(row);
+    if (service == null) {
+      service = begun(cells);
+      byKey.put(key, service);
+    }
+    while (!service.day(day).isEmpty()) {
+      if (service.next == null) {
+        service.next = begun(cells);
+      }
+      service = service.next;
+    }
+    service.days[day - 1] = row.get("serviceCount");
+  }
+
+  private Service begun(String[] cells) {
+    Service service = new Service(cells);
+    all.add(service);
+    return service;
+  }
+
+  /** What the row's fields say for the columns; empty where a column has no field. */
+  private String[] values(Row row) {
+    if (row.layout() != layout) {
+      layout = row.layout();
+      positions = positions(row.layout());
+    }
+    String[] values = new String[COLUMNS.length];
+    for (int column = 0; column < values.length; column++) {
+      values[column] = positions[column] < 0 ? "" : row.value(positions[column]);
+    }
+    return values;
+  }
+
+  private static int[] positions(Layout layout) {
+    return Arrays.stream(COLUMNS)
+        .mapToInt(column -> column.field().filter(layout::has).map(layout::position).orElse(-1))
+        .toArray();
+  }
+
+  private String[] cells(String[] values) throws UnreadableException {
+    String[] cells = values.clone();
+    for (SheetColumn time : List.of(SheetColumn.START, SheetColumn.END)) {
+      try {
+        cells[time.index()] = ServiceSheet.TIME.write(cells[time.index()]);
+      } catch (UnreadableException e) {
+        throw e.at(time.field().orElse(""));
+      }
+    }
+    String code = cells[SheetColumn.CODE.index()];
+    String type = code.length() < TYPE_LENGTH ? "" : code.substring(0, TYPE_LENGTH);
+    cells[SheetColumn.SERVICE_TYPE.index()] =
+        Standard.data().serviceType(type).map(ServiceType::name).orElse("");
+    cells[SheetColumn.SEAL.index()] = seal.of(column -> cells[column.index()]);
+    return cells;
+  }
+
+  private static int day(Row row) throws UnreadableException {
+    String date = row.get("serviceDate");
+    boolean isDate = date.length() == DATE_LENGTH && HalfWidth.isDigits(date);
+    int day = isDate ? Integer.parseInt(date, MONTH_LENGTH, DATE_LENGTH, 10) : 0;
+    if (day < 1 || day > ServiceSheet.DAYS || !date.startsWith(row.get("targetMonth"))) {
+      throw new UnreadableException("対象年月の日ではないので書けません。");
+    }
+    return day;
+  }
+}

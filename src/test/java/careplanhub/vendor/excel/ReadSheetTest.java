@@ -1,0 +1,126 @@
+package careplanhub.vendor.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import careplanhub.vendor.excel.SheetRow.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells are read as the programs write them that people use; what is no sheet is refused. */
+class ReadSheetTest {
+  private static final String RELATIONS =
+      "<Relationships><Relationship Id='a' Type='x/worksheet' Target='/sheets/one.xml'/>"
+          + "<Relationship Id='b' Type='x/sharedStrings' Target='texts.xml'/></Relationships>";
+  private static final String BOOK =
+      "<x:workbook xmlns:x='m' xmlns:r='http://purl.oclc.org/ooxml/officeDocument/relationships'>"
+          + "<x:sheets><x:sheet name='表&amp;1' r:id='a'/><x:sheet name='2' r:id='c'/></x:sheets>"
+          + "</x:workbook>";
+  private static final String TEXTS =
+      "<sst><si><t>一</t></si><si><r><t xml:space='preserve'>二 </t></r><r><t>三</t></r>"
+          + "<rPh sb='0' eb='1'><t>ニ</t></rPh></si><si><t>a_x000D_b</t></si></sst>";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c r='B1' t='s'><v>0</v></c> | 一 | TEXT",
+        "<c r='B1' t='s'><v>1</v></c> | 二 三 | TEXT",
+        "<c r='B1' t='inlineStr'><is><t>中</t></is></c> | 中 | TEXT",
+        "<c r='B1' t='str'><v>字</v></c> | 字 | TEXT",
+        "<x:c xmlns:x='m' r='B1'><x:v>10.50</x:v></x:c> | 10.5 | NUMBER",
+        "<c r='B1'><v>1E3</v></c> | 1000 | NUMBER",
+        "<c r='B1'><v>1E999999999</v></c> | '' | OTHER",
+        "<c r='B1'><f>A1+1</f><v>2</v></c> | 2 | FORMULA",
+        "<c r='B1'><f>A1+1</f></c> | '' | FORMULA",
+        "<c r='B1' t='b'><v>1</v></c> | 1 | OTHER",
+        "<c r='B1' t='e'><v>#N/A</v></c> | #N/A | OTHER",
+        "<c r='B1' s='1'/> | '' | NOTHING",
+        "<c/><c t='s'><v>0</v></c> | 一 | TEXT",
+      })
+  void aCellIsReadByItsKind(String xml, String text, Kind kind) throws Exception {
+    ReadSheet.first(
+        workbook(BOOK, "<worksheet><sheetData><row>" + xml + "</row></sheetData></worksheet>"),
+        1_000_000,
+        (name, rows) -> {
+          SheetRow row = rows.next();
+          assertEquals("表&1", name);
+          assertEquals(1, row == null ? 0 : row.line());
+          assertEquals(text, row == null ? null : row.text(1));
+          assertEquals(kind, row == null ? null : row.kind(1));
+          return name;
+        });
+  }
+
+  @Test
+  void rowsSayWhereTheyLieOrFollowTheOneBefore() throws Exception {
+    String sheet = "<worksheet><row r='3'/><row/><row r='9'><c><v>1</v></c></row></worksheet>";
+    List<Integer> lines = new ArrayList<>();
+    ReadSheet.first(
+        workbook(BOOK, sheet),
+        1_000_000,
+        (name, rows) -> {
+          for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+            lines.add(row.line());
+          }
+          return name;
+        });
+    assertEquals(List.of(3, 4, 9), lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<worksheet><row><c r='B1' t='s'><v>7</v></c></row></worksheet>",
+        "<worksheet><row><c r='B1'><v>x</v></c></row></worksheet>",
+        "<worksheet><row><c r='1'><v>1</v></c></row></worksheet>",
+        "<worksheet><row><c r='XFE1'><v>1</v></c></row></worksheet>",
+        "<worksheet><row r='x'/></worksheet>",
+        "<worksheet><row><c><v>1</v></c>",
+        "<!DOCTYPE worksheet [<!ENTITY a 'b'>]><worksheet><row><c><v>&a;</v></c></row></worksheet>",
+        "<worksheet><row><c t='str'><v>&a;</v></c></row></worksheet>",
+      })
+  void whatIsNoSheetIsRefused(String sheet) {
+    assertThrows(
+        UnusableWorkbookException.class,
+        () ->
+            ReadSheet.first(workbook(BOOK, sheet), 1_000_000, (name, rows) -> rows.next() == null));
+  }
+
+  @Test
+  void aWorkbookWithoutASheetIsRefused() {
+    assertThrows(
+        UnusableWorkbookException.class,
+        () -> ReadSheet.first(workbook("<workbook/>", "<worksheet/>"), 1_000_000, (n, rows) -> n));
+    String elsewhere = BOOK.replace("r:id='a'", "r:id='c'");
+    assertThrows(
+        UnusableWorkbookException.class,
+        () -> ReadSheet.first(workbook(elsewhere, "<worksheet/>"), 1_000_000, (n, rows) -> n));
+  }
+
+  private static ByteArrayInputStream workbook(String book, String sheet) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      part(zip, "xl/workbook.xml", book);
+      part(zip, "xl/_rels/workbook.xml.rels", RELATIONS);
+      part(zip, "xl/texts.xml", TEXTS);
+      part(zip, "sheets/one.xml", sheet);
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+
+  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
