@@ -16,6 +16,11 @@ public final class ChannelException extends IOException {
     UNREACHABLE("接続先につながらないか、返事が届きません。自動でやり直します。続くときはネットワークを確かめてください。"),
     /** One of the two certificates was not accepted. */
     CERTIFICATE_REFUSED("証明書が受け入れられませんでした。事業所の証明書の期限と、接続先への登録を確かめてください。"),
+    /** The partner has no certificate here that stands, so nothing can be enveloped for it. */
+    PARTNER_CERTIFICATE_UNUSABLE(
+        "相手の証明書がないか、使えません。config/partners/事業所番号.crt に相手の今の証明書があるか、期限と認証局を確かめてください。自動でやり直します。"),
+    /** The server has another key than the known one, or none is known. */
+    HOST_KEY_REFUSED("サーバーの鍵が known_hosts に無いか、違います。相手に確かめるまで送受信しません。"),
     /** The office's key or password is not there or cannot be read. */
     ACCOUNT_MISSING("事業所の証明書またはログイン情報を読めません。keys フォルダを確かめてください。"),
     /** User id or password is wrong, or the account is locked. */

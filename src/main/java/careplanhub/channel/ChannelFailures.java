@@ -2,6 +2,8 @@ package careplanhub.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -12,12 +14,13 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a failure inside a channel's route means for whoever called it. */
-final class ChannelFailures {
+public final class ChannelFailures {
   private static final int MOST_CAUSES = 20;
 
   private ChannelFailures() {}
 
-  static ChannelException of(@Nullable Throwable failure) {
+  /** The meaning; a failure that is a {@link ChannelException} already stays as it is. */
+  public static ChannelException of(@Nullable Throwable failure) {
     Throwable cause = failure;
     boolean broken = false;
     for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
@@ -42,6 +45,9 @@ final class ChannelFailures {
     }
     if (failure instanceof HttpOperationFailedException answered) {
       return ofStatus(answered.getStatusCode());
+    }
+    if (failure instanceof JSchException || failure instanceof SftpException) {
+      return SshFailures.of(failure);
     }
     if (failure instanceof JsonEOFException) {
       return new ChannelException(ChannelException.Reason.UNREACHABLE, null);

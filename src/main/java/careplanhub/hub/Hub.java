@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -20,13 +21,14 @@ import java.util.function.Supplier;
 public final class Hub implements AutoCloseable {
   private final Books books;
   private final CamelRuntime runtime;
-  private final VendorRouteFiles vendorRoutes;
+  private final List<FilledRoutes> filledRoutes;
   private final AdminServer admin;
 
-  private Hub(Books books, CamelRuntime runtime, VendorRouteFiles vendorRoutes, AdminServer admin) {
+  private Hub(
+      Books books, CamelRuntime runtime, List<FilledRoutes> filledRoutes, AdminServer admin) {
     this.books = books;
     this.runtime = runtime;
-    this.vendorRoutes = vendorRoutes;
+    this.filledRoutes = filledRoutes;
     this.admin = admin;
   }
 
@@ -63,13 +65,24 @@ public final class Hub implements AutoCloseable {
               clock);
       LedgerMeters.bind(books, runtime.meters());
       ChannelMeters.bind(stages.breakers(), runtime.meters());
-      VendorRouteFiles vendorRoutes =
+      FilledRoutes vendorRoutes =
           stages.vendorRoutes(runtime.context()).start(settings.vendors().scanInterval());
+      FilledRoutes sftpRoutes =
+          stages.sftpRoutes(runtime.context()).start(settings.sftp().scanInterval());
       return new Hub(
           books,
           runtime,
-          vendorRoutes,
-          admin(folder, settings, programHome, runtime, books, stages, vendorRoutes, clock));
+          List.of(vendorRoutes, sftpRoutes),
+          admin(
+              folder,
+              settings,
+              programHome,
+              runtime,
+              books,
+              stages,
+              vendorRoutes,
+              sftpRoutes,
+              clock));
     } catch (Exception e) {
       books.close();
       throw e;
@@ -83,11 +96,13 @@ public final class Hub implements AutoCloseable {
       CamelRuntime runtime,
       Books books,
       Stages stages,
-      VendorRouteFiles vendorRoutes,
+      FilledRoutes vendorRoutes,
+      FilledRoutes sftpRoutes,
       Clock clock)
       throws Exception {
     Map<String, Supplier<String>> warnings = new HashMap<>(stages.warnings());
     warnings.put("vendorRoutes", vendorRoutes::warning);
+    warnings.put("sftpRoutes", sftpRoutes::warning);
     try {
       return AdminServer.start(
           settings.admin(),
@@ -101,6 +116,7 @@ public final class Hub implements AutoCloseable {
           clock);
     } catch (Exception e) {
       vendorRoutes.close();
+      sftpRoutes.close();
       runtime.close();
       throw e;
     }
@@ -119,7 +135,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     admin.close();
-    vendorRoutes.close();
+    filledRoutes.forEach(FilledRoutes::close);
     runtime.close();
     books.close();
   }

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.standard.FileReport;
 import careplanhub.standard.Finding;
+import careplanhub.standard.OfficeNumber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,26 @@ final class ReasonText {
   /** What is wrong with a file that a partner sent, and was delivered as it came. */
   static byte[] ofReceived(String file, List<FileReport> reports) {
     return text("受信したファイルに誤りがあります。届いたままのファイルを受信フォルダに置きました。取り込む前に送信元に確かめてください。", file, reports);
+  }
+
+  /** Why what a partner sent was not taken. */
+  static byte[] ofNotTaken(OfficeNumber partner, String parcelId, String sentence, String code) {
+    String text =
+        "\uFEFF相手の事業所 "
+            + partner
+            + " が送ったもの（受付番号 "
+            + parcelId
+            + "）を受け取れませんでした。"
+            + END
+            + END
+            + sentence
+            + "（"
+            + code
+            + "）"
+            + END
+            + "届いたものはサーバーの rejected フォルダーに残してあります。ほかの送受信は続いています。"
+            + END;
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The errors of one file, for a question. */

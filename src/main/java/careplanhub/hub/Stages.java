@@ -5,6 +5,8 @@ import careplanhub.channel.Channels;
 import careplanhub.channel.HostBreakers;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
+import careplanhub.channel.sftp.SftpChannel;
+import careplanhub.channel.sftp.SftpOffices;
 import careplanhub.hub.partners.PartnerList;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
@@ -42,6 +44,7 @@ final class Stages {
   private final Clock clock;
   private final HostBreakers breakers;
   private final RelayChannel relay;
+  private final SftpChannel sftp;
   private final char[] password;
   private final CheckOptions options;
   private final Rewriting rewriting;
@@ -86,6 +89,15 @@ final class Stages {
         new RelayChannel(
             settings.relay(), new RelayAccountFiles(folder.keys(), password), breakers, clock);
     this.folders = new OfficeFolders(folder.root(), directory);
+    this.sftp =
+        new SftpChannel(
+            settings.sftp(),
+            new DirectorySftpPartners(directory),
+            new SingleKeys(),
+            keys.followingTrust(),
+            folder.config().resolve("partners"),
+            new RefusedParcels(folders, new DurableFiles(layer), books.receptions()),
+            clock);
     this.memory =
         new OfficeMemory(
             folder.config(), settings.vendors(), books.confirmedUsers(), books.questions());
@@ -119,6 +131,8 @@ final class Stages {
     return Map.of(
         "hosts",
         breakers::warning,
+        "sftp",
+        sftp::warning,
         "adapters",
         adapters::warning,
         "tables",
@@ -143,16 +157,26 @@ final class Stages {
   }
 
   /** The vendor routes that are to run, for a context whose templates are loaded. */
-  VendorRouteFiles vendorRoutes(CamelContext context) {
-    return new VendorRouteFiles(
+  FilledRoutes vendorRoutes(CamelContext context) {
+    return new FilledRoutes(
         context,
         new VendorRoutes(folder.config(), settings.vendors(), directory, secrets),
-        folder.config(),
-        vendorPolls);
+        folder.config().resolve("vendors"),
+        vendorPolls::keepOnly);
+  }
+
+  /** The routes to the partners' SFTP servers, for a context whose templates are loaded. */
+  FilledRoutes sftpRoutes(CamelContext context) {
+    return new FilledRoutes(
+        context,
+        new SftpRoutes(directory, secrets, breakers, context.getRegistry()),
+        folder.routes(),
+        running -> {});
   }
 
   Map<String, String> channelProperties() {
     Map<String, String> properties = new HashMap<>(relay.properties());
+    properties.putAll(sftp.properties());
     properties.putAll(StageProperties.ofVendorRoutes(settings, folder.keys()));
     return properties;
   }
@@ -164,6 +188,7 @@ final class Stages {
     Changes changes = new Changes();
     directory.offices().forEach(office -> changes.touch(office.number()));
     Map<String, Object> beans = new HashMap<>(relay.beans());
+    beans.putAll(sftp.beans());
     beans.put("lanes", lanes);
     beans.put("adapters", adapters);
     beans.put("evidence", books.evidence());
@@ -398,6 +423,19 @@ final class Stages {
       return keys.following(keys.office(office.value()), password);
     } catch (IOException e) {
       throw new UncheckedIOException("an office's key cannot be read", e);
+    }
+  }
+
+  /** An office has one key that signs and opens. */
+  private final class SingleKeys implements SftpOffices {
+    @Override
+    public OfficeKey signingKeyOf(OfficeNumber office) {
+      return keyOf(office);
+    }
+
+    @Override
+    public List<OfficeKey> openingKeysOf(OfficeNumber office) {
+      return List.of(keyOf(office));
     }
   }
 }

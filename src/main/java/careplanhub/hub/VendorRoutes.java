@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * the office's own values. What is wrong with one use stops no other; a use that worked goes on
  * with its last good text. For one thread.
  */
-final class VendorRoutes {
+final class VendorRoutes implements FilledRoutes.Source {
   static final String FILE = "vendor-routes.yaml";
   private static final String ROUTE = "route.yaml";
   private static final String USES = "/routes";
@@ -48,22 +48,14 @@ final class VendorRoutes {
     this.secrets = secrets;
   }
 
-  /**
-   * What is to run now.
-   *
-   * @param texts YAML of routes by the name of their use, such as {@code jittai-9910000029}
-   * @param problems what is wrong, in Japanese, by the same names, or "" for the whole file
-   */
-  record Look(SortedMap<String, String> texts, SortedMap<String, String> problems) {}
-
-  /** Reads everything anew. */
-  Look look() {
+  @Override
+  public FilledRoutes.Look look() {
     SortedMap<String, String> texts = new TreeMap<>();
     SortedMap<String, String> problems = new TreeMap<>();
     Path file = config.resolve(FILE);
     if (Files.notExists(file)) {
       good.clear();
-      return new Look(texts, problems);
+      return new FilledRoutes.Look(texts, problems);
     }
     try {
       YamlDocument document = YamlDocument.read(file);
@@ -77,7 +69,7 @@ final class VendorRoutes {
     }
     good.keySet().retainAll(texts.keySet());
     good.putAll(texts);
-    return new Look(texts, problems);
+    return new FilledRoutes.Look(texts, problems);
   }
 
   private void add(

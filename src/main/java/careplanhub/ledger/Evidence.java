@@ -51,6 +51,8 @@ public final class Evidence implements AutoCloseable {
   /** A channel has a parcel of this hub that the ledger lacks. */
   static final String PARCEL_UNKNOWN = "parcel-unknown";
 
+  static final String PARCEL_NOT_TAKEN = "parcel-not-taken";
+
   private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
   private static final Duration BELIEVED = Duration.ofSeconds(5);
   private static final DateTimeFormatter MILLISECONDS =

@@ -285,6 +285,34 @@ public final class Receptions {
     finish(reception, Reception.State.ACKNOWLEDGED, "acknowledged_at", "acknowledged");
   }
 
+  /**
+   * What lay for an office is not what it should be and is not taken; said twice, it is noted once.
+   *
+   * @param code why, a stable word
+   */
+  public void notTaken(
+      String channel, OfficeNumber office, OfficeNumber sender, String parcelId, String code) {
+    database.update(
+        handle -> {
+          if (EvidenceTables.lastOf(handle, Evidence.PARCEL_NOT_TAKEN, parcelId).isEmpty()) {
+            evidence.record(
+                handle,
+                EvidenceEntry.of(
+                    "hub",
+                    Evidence.PARCEL_NOT_TAKEN,
+                    parcelId,
+                    "channel",
+                    channel,
+                    "office",
+                    office.value(),
+                    "from",
+                    sender.value(),
+                    "code",
+                    code));
+          }
+        });
+  }
+
   private void finish(Reception reception, Reception.State state, String column, String action) {
     database.write(
         handle -> {

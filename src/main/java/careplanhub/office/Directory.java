@@ -3,6 +3,7 @@ package careplanhub.office;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ServiceTypeCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,12 +128,19 @@ public final class Directory {
     List<ChannelName> has = channelsOf(sender);
     PartnerChannels written =
         partner(addressee).map(Partner::channels).orElse(PartnerChannels.UNWRITTEN);
-    return written.inOrder(List.of()).stream().filter(has::contains).toList();
+    List<ChannelName> others =
+        partner(addressee).map(Partner::sftp).isPresent() ? List.of(ChannelName.SFTP) : List.of();
+    return written.inOrder(others).stream().filter(has::contains).toList();
   }
 
   /** The channels that are asked for what came to an office of ours, and for what it sent. */
   public List<ChannelName> channelsOf(OfficeNumber office) {
-    return office(office).map(Office::channels).orElse(List.of());
+    List<ChannelName> channels =
+        new ArrayList<>(office(office).map(Office::channels).orElse(List.of()));
+    if (isOwn(office) && !sftpPartners().isEmpty()) {
+      channels.add(ChannelName.SFTP);
+    }
+    return channels;
   }
 
   /**
@@ -141,6 +149,18 @@ public final class Directory {
    */
   public boolean isConfirmed(OfficeNumber addressee) {
     return isOwn(addressee) || partner(addressee).map(Partner::confirmed).isPresent();
+  }
+
+  /** The partners with whom we share folders on SFTP servers, in the order of the files. */
+  public Map<OfficeNumber, SftpAccess> sftpPartners() {
+    Map<OfficeNumber, SftpAccess> all = new LinkedHashMap<>();
+    for (Partner partner : partners()) {
+      SftpAccess access = partner.sftp();
+      if (access != null) {
+        all.put(partner.number(), access);
+      }
+    }
+    return all;
   }
 
   /** The channel that reaches an addressee. */

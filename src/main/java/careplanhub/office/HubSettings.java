@@ -20,6 +20,7 @@ public record HubSettings(
     DispatchSettings dispatch,
     BreakerSettings breaker,
     RelayChannelSettings relay,
+    SftpChannelSettings sftp,
     ReceiveSettings receive,
     ListSettings lists,
     WaitingSettings waiting,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param joining how far it has come
  * @param confirmed who made sure that it exists; null when nobody wrote that down, and then nothing
  *     is sent to it before a person says so
+ * @param sftp the folders on an SFTP server that we share with it; null for none
  * @param notes what staff wrote down about it; may be empty
  */
 public record Partner(
@@ -30,6 +31,7 @@ public record Partner(
     PartnerTerms terms,
     Joining joining,
     @Nullable Confirmation confirmed,
+    @Nullable SftpAccess sftp,
     String notes) {
   public Partner {
     serviceTypes = List.copyOf(serviceTypes);

@@ -24,6 +24,7 @@ record PartnerEntry(
     @Nullable JoiningEntry joining,
     @Nullable ConfirmationEntry confirmed,
     @Nullable FormEntry form,
+    @Nullable SftpAccess sftp,
     @Nullable String notes) {
   private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}(-?[0-9]{1,4}){1,3}");
   private static final int FEWEST_DIGITS = 10;
@@ -66,6 +67,7 @@ record PartnerEntry(
         terms(document, pointer + "/terms"),
         joining == null ? Joining.NONE : joining.checked(document, pointer + "/joining"),
         confirmation(document, pointer + "/confirmed"),
+        sftp,
         text(notes));
   }
 

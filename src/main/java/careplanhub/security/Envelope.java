@@ -85,8 +85,8 @@ final class Envelope {
   static void requireFit(X509Certificate recipient) throws SealedParcelException {
     boolean agreement = recipient.getPublicKey() instanceof ECPublicKey;
     boolean[] usage = recipient.getKeyUsage();
-    if (!agreement && !(recipient.getPublicKey() instanceof RSAKey)
-        || usage != null && !usage[agreement ? KEY_AGREEMENT : KEY_ENCIPHERMENT]) {
+    boolean known = agreement || recipient.getPublicKey() instanceof RSAKey;
+    if (!known || (usage != null && !usage[agreement ? KEY_AGREEMENT : KEY_ENCIPHERMENT])) {
       throw new SealedParcelException(Reason.KEY_UNFIT, null);
     }
   }

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** OpenSSH's own server on this machine, for SFTP with one key into one folder. */
-final class SshServer implements AutoCloseable {
+public final class SshServer implements AutoCloseable {
   private static final Path SSHD = Path.of("/usr/sbin/sshd");
   private static final Path SEPARATION = Path.of("/run/sshd");
 
@@ -25,13 +25,13 @@ final class SshServer implements AutoCloseable {
     this.process = process;
   }
 
-  static void require() {
+  public static void require() {
     OptionalPart.require("OpenSSH's server " + SSHD, Files.isExecutable(SSHD));
     OptionalPart.require("ssh-keygen");
   }
 
   /** Makes keys and starts a server; {@code root} below the folder is what a client sees. */
-  static SshServer start(Path folder) throws Exception {
+  public static SshServer start(Path folder) throws Exception {
     Files.createDirectories(folder.resolve("root"));
     key(folder.resolve("host"));
     key(folder.resolve("client"));
@@ -69,7 +69,7 @@ final class SshServer implements AutoCloseable {
   }
 
   /** Makes a key pair without a passphrase. */
-  static Path key(Path file) throws Exception {
+  public static Path key(Path file) throws Exception {
     Process made =
         new ProcessBuilder(
                 "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file.toString())
@@ -90,30 +90,35 @@ final class SshServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** What a client sees. */
-  Path root() {
+  public Path root() {
     return folder.resolve("root");
   }
 
-  Path clientKey() {
+  public Path clientKey() {
     return folder.resolve("client");
   }
 
   /** The line that a client who knows the server has. */
-  String knownHost() throws IOException {
-    return line(folder.resolve("host.pub"));
+  public String knownHost() throws IOException {
+    return knownHost(port);
+  }
+
+  /** The same for a way to the server that begins at another port. */
+  public String knownHost(int other) throws IOException {
+    return line(other, folder.resolve("host.pub"));
   }
 
   /** Such a line with another key. */
-  String otherHost() throws Exception {
-    return line(Path.of(key(folder.resolve("other")) + ".pub"));
+  public String otherHost() throws Exception {
+    return line(port, Path.of(key(folder.resolve("other")) + ".pub"));
   }
 
-  private String line(Path key) throws IOException {
+  private static String line(int port, Path key) throws IOException {
     return "[127.0.0.1]:" + port + " " + Files.readString(key);
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.model.Model;
@@ -20,16 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the running vendor routes as {@link VendorRoutes} says, on a thread of its own. One that
- * cannot run is told and stops nothing else. Its questions may be asked by any thread.
+ * Keeps the running routes that fill in templates as a source says, on a thread of its own. One
+ * that cannot run is told and stops nothing else. Its questions may be asked by any thread.
  */
-final class VendorRouteFiles implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(VendorRouteFiles.class);
+final class FilledRoutes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FilledRoutes.class);
 
   private final CamelContext context;
-  private final VendorRoutes routes;
-  private final Path config;
-  private final VendorPolls polls;
+  private final Source routes;
+  private final Path folder;
+  private final Consumer<Set<String>> afterLook;
   private final RouteLoader loader;
   private final Map<String, String> tried = new HashMap<>();
   private final SortedMap<String, String> broken = new TreeMap<>();
@@ -37,25 +38,41 @@ final class VendorRouteFiles implements AutoCloseable {
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            var thread = new Thread(task, "vendor-routes");
+            var thread = new Thread(task, "filled-routes");
             thread.setDaemon(true);
             return thread;
           });
   private volatile String warning = "";
 
   /**
-   * @param config the folder {@code config/}, shown as the source of the routes
+   * What is to run now.
+   *
+   * @param texts YAML of routes by their names, such as {@code jittai-9910000029}
+   * @param problems what is wrong, in Japanese, by the same names, or "" for all
    */
-  VendorRouteFiles(CamelContext context, VendorRoutes routes, Path config, VendorPolls polls) {
+  record Look(SortedMap<String, String> texts, SortedMap<String, String> problems) {}
+
+  /** Says which routes are to run. */
+  @FunctionalInterface
+  interface Source {
+    /** Reads everything anew. */
+    Look look();
+  }
+
+  /**
+   * @param folder shown as the place of the routes
+   * @param afterLook told of all routes that run after each look
+   */
+  FilledRoutes(CamelContext context, Source routes, Path folder, Consumer<Set<String>> afterLook) {
     this.context = context;
     this.routes = routes;
-    this.config = config;
-    this.polls = polls;
+    this.folder = folder;
+    this.afterLook = afterLook;
     this.loader = new RouteLoader(context);
   }
 
   /** Loads every route, then goes on looking for changes until closed. */
-  VendorRouteFiles start(Duration interval) {
+  FilledRoutes start(Duration interval) {
     look();
     var unused =
         looking.scheduleWithFixedDelay(
@@ -70,7 +87,7 @@ final class VendorRouteFiles implements AutoCloseable {
 
   private void look() {
     try {
-      VendorRoutes.Look seen = routes.look();
+      Look seen = routes.look();
       bringUpToDate(seen.texts());
       SortedMap<String, String> all = new TreeMap<>(broken);
       all.putAll(seen.problems());
@@ -79,9 +96,9 @@ final class VendorRouteFiles implements AutoCloseable {
         LOG.warn("{}", told);
       }
       warning = told;
-      polls.keepOnly(running());
+      afterLook.accept(running());
     } catch (Exception e) {
-      LOG.error("The vendor routes cannot be looked at", e);
+      LOG.error("The filled routes cannot be looked at", e);
       warning = "経路の確認ができません。ログを確かめてください。";
     }
   }
@@ -100,7 +117,7 @@ final class VendorRouteFiles implements AutoCloseable {
         loader.unload(name);
         tried.remove(name);
         broken.remove(name);
-        LOG.info("vendor route {} stopped", name);
+        LOG.info("route {} stopped", name);
       }
     }
     List<RouteTemplateDefinition> now =
@@ -121,11 +138,11 @@ final class VendorRouteFiles implements AutoCloseable {
   private void load(String name, String text) {
     tried.put(name, text);
     try {
-      loader.load(name, config.resolve("vendors").resolve(name + ".yaml").toUri(), text);
+      loader.load(name, folder.resolve(name + ".yaml").toUri(), text);
       broken.remove(name);
-      LOG.info("vendor route {} runs", name);
+      LOG.info("route {} runs", name);
     } catch (RouteFileException e) {
-      LOG.warn("vendor route {} cannot run", name, e);
+      LOG.warn("route {} cannot run", name, e);
       broken.put(name, "経路 " + e.getMessage());
     }
   }
