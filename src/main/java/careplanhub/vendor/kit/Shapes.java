@@ -19,7 +19,7 @@ final class Shapes {
   private static final Pattern CLOCK =
       Pattern.compile("[0-9]{1,2}:[0-9]{2}(?::00)?|[0-9]{1,2}時[0-9]{1,2}分|[0-9]{3,4}");
   private static final Pattern MINUTES = Pattern.compile("[0-9]{1,4}(?:\\.0)?");
-  private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z][0-9A-Z]{4}");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6}");
   private static final Pattern ITEM = Pattern.compile("[0-9A-Z]{1,4}");
   private static final Pattern NUMBER =
       Pattern.compile("[0-9]{1,6}(?:\\.0+)?|[0-9]{1,3}(?:,[0-9]{3})+");
