@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each lens reads, writes, tolerates and refuses what {@code vendor/lenses.yaml} says. */
 class LensExamplesTest {
-  private static final Path EXAMPLES =
-      Path.of("src", "test", "resources", "vendor", "lenses.yaml");
+  private static final Path EXAMPLES = Path.of("src", "test", "resources", "vendor", "lenses.yaml");
   private static final Layout LAYOUT =
       Standard.data().layout(StandardVersion.V4_1, "UPJSK").orElseThrow();
   private static final String MONTH = "202504";
@@ -85,7 +84,9 @@ class LensExamplesTest {
     checks.add(() -> assertEquals(speaks.path("rewrites").asText(), keys(lens.rewrites())));
     OfficeKnowledge knowledge = knowledge(examples.says().path("tables"));
     examples.cases("reads").forEach(one -> checks.add(() -> reads(lens, columns, knowledge, one)));
-    examples.cases("writes").forEach(one -> checks.add(() -> writes(lens, columns, knowledge, one)));
+    examples
+        .cases("writes")
+        .forEach(one -> checks.add(() -> writes(lens, columns, knowledge, one)));
     assertAll(examples.toString(), checks);
   }
 
@@ -95,8 +96,7 @@ class LensExamplesTest {
     VendorRecord record = record(columns, one.get("cells"));
     ToleratedCounts tolerated = new ToleratedCounts(record);
     HubFacts facts =
-        new HubFacts(
-            JittaiFixture.context().with(knowledge), OfficeTables.none(), MONTH);
+        new HubFacts(JittaiFixture.context().with(knowledge), OfficeTables.none(), MONTH);
     StandardDraft draft = new StandardDraft(LAYOUT, record, facts, tolerated);
     draft.begin();
     Map<String, String> before = texts(one.path("before"));
@@ -148,8 +148,7 @@ class LensExamplesTest {
     Map<String, String> values = texts(one.get("row"));
     Row row =
         Row.of(
-            LAYOUT,
-            LAYOUT.fields().stream().map(f -> values.getOrDefault(f.key(), "")).toList());
+            LAYOUT, LAYOUT.fields().stream().map(f -> values.getOrDefault(f.key(), "")).toList());
     Set<String> lost = new TreeSet<>();
     WritingFacts facts = new WritingFacts(MONTH, knowledge, OfficeTables.none());
     VendorDraft draft =
@@ -192,8 +191,7 @@ class LensExamplesTest {
         });
   }
 
-  private static Lens lens(Examples examples, VendorColumns columns)
-      throws ConfigurationException {
+  private static Lens lens(Examples examples, VendorColumns columns) throws ConfigurationException {
     byte[] yaml = ("lens: { " + examples + " }").getBytes(StandardCharsets.UTF_8);
     FormPart part = new FormPart(YamlDocument.parse("lens", yaml), "/lens");
     return Lenses.create(new MappingPart(part, LAYOUT, columns));

@@ -45,8 +45,7 @@ class WrongFormTest {
         "'[]' | form | 1 つだけ",
       })
   void isRefusedAtItsPlace(String yaml, String place, String word) {
-    ConfigurationException refusal =
-        assertThrows(ConfigurationException.class, () -> made(yaml));
+    ConfigurationException refusal = assertThrows(ConfigurationException.class, () -> made(yaml));
     assertEquals(place, refusal.field());
     assertTrue(refusal.getMessage().contains(word), refusal.getMessage());
   }
@@ -73,8 +72,19 @@ class WrongFormTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', true", "0, true", "000, true", "0.0, true", "０, true", "' 0 ', true", "., false",
-    "0., false", ".0, true", "0.0.0, false", "1, false", "0.1, false", "x, false",
+    "'', true",
+    "0, true",
+    "000, true",
+    "0.0, true",
+    "０, true",
+    "' 0 ', true",
+    "., false",
+    "0., false",
+    ".0, true",
+    "0.0.0, false",
+    "1, false",
+    "0.1, false",
+    "x, false",
   })
   void zeroIsWrittenInManyWays(String text, boolean zero) {
     assertEquals(zero, HalfWidth.isZero(text));

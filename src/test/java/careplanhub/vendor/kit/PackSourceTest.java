@@ -63,8 +63,7 @@ class PackSourceTest {
   }
 
   private void assertRefused(String word) {
-    KitException refusal =
-        assertThrows(KitException.class, () -> PackSource.read(folder, LIMITS));
+    KitException refusal = assertThrows(KitException.class, () -> PackSource.read(folder, LIMITS));
     assertTrue(String.valueOf(refusal.getMessage()).contains(word), refusal.getMessage());
   }
 

@@ -47,7 +47,8 @@ class SampleReaderTest {
     "\uFEFFa, UTF-8, UTF-8-BOM",
   })
   void theCharsetIsSniffed(String word, String charset, String sniffed) throws Exception {
-    Charset written = charset.equals("MS932") ? Charset.forName("windows-31j") : Charset.forName(charset);
+    Charset written =
+        charset.equals("MS932") ? Charset.forName("windows-31j") : Charset.forName(charset);
     Sample sample = read((word + ",b\nx,1\ny,2\n").getBytes(written));
     assertEquals(sniffed, sample.charset());
     assertEquals(word.replace("\uFEFF", ""), sample.header().get(0));
@@ -99,8 +100,7 @@ class SampleReaderTest {
     byte[] most = Arrays.copyOf(bytes, MOST_BYTES);
     assertEquals(3, read(most).records().size());
     KitException refusal =
-        assertThrows(
-            KitException.class, () -> read(Arrays.copyOf(bytes, MOST_BYTES + 1)));
+        assertThrows(KitException.class, () -> read(Arrays.copyOf(bytes, MOST_BYTES + 1)));
     assertTrue(String.valueOf(refusal.getMessage()).contains("kit.maximumSampleSize"));
   }
 

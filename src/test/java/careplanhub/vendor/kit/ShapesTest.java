@@ -64,7 +64,14 @@ class ShapesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "9:50, 590", "0:00, 0", "23:59, 1439", "950, 590", "9時5分, 545", "9999, ", "24:30, ", "9, "
+    "9:50, 590",
+    "0:00, 0",
+    "23:59, 1439",
+    "950, 590",
+    "9時5分, 545",
+    "9999, ",
+    "24:30, ",
+    "9, "
   })
   void minutesCountFromMidnight(String value, Integer minutes) {
     assertEquals(Optional.ofNullable(minutes), Shapes.minutes(value));
