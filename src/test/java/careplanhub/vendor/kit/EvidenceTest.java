@@ -128,7 +128,8 @@ class EvidenceTest {
     List<List<String>> cells =
         Arrays.stream(columns)
             .map(
-                column -> Arrays.stream(column.strip().split(" ")).flatMap(EvidenceTest::cells).toList())
+                column ->
+                    Arrays.stream(column.strip().split(" ")).flatMap(EvidenceTest::cells).toList())
             .toList();
     List<List<String>> records = new ArrayList<>();
     for (int row = 0; row < cells.get(0).size(); row++) {
