@@ -150,7 +150,7 @@ class EvidenceTest {
   }
 
   private static Stream<String> cells(String written) {
-    String[] parts = written.split("\\*");
+    String[] parts = written.split("\\*", -1);
     int times = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
     return Collections.nCopies(times, parts[0].replace("_", "")).stream();
   }
