@@ -35,6 +35,8 @@ public final class ChannelException extends IOException {
     REMOTE_FAULT("接続先で障害が起きています。自動でやり直します。続くときは接続先に連絡してください。"),
     /** The answer is too large or not what the interface says. */
     ANSWER_UNREADABLE("接続先の返事を読めません。接続先の版を確かめてください。"),
+    /** A folder through which the channel goes is not there or cannot be written. */
+    FOLDER_UNUSABLE("フォルダーを使えません。共有の接続、空き、権限を確かめてください。自動でやり直します。"),
     /** The channel has no route, or its route does not do what the channel needs. */
     CHANNEL_BROKEN("チャネルのルートが動いていません。routes フォルダを確かめてください。");
 

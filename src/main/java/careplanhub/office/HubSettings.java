@@ -21,6 +21,7 @@ public record HubSettings(
     BreakerSettings breaker,
     RelayChannelSettings relay,
     SftpChannelSettings sftp,
+    ClientFolderSettings clientFolder,
     ReceiveSettings receive,
     ListSettings lists,
     WaitingSettings waiting,

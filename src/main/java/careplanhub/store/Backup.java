@@ -1,6 +1,7 @@
 package careplanhub.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Backup {
     if (!Files.isRegularFile(hub.resolve(LEDGER))) {
       throw new BackupException(BackupException.Reason.NO_LEDGER, LEDGER);
     }
-    try (NewFolder folder = new NewFolder(target, layer)) {
+    try (NewFolder folder = newFolder(target)) {
       BackupManifest manifest = BackupManifest.empty();
       // The head first and the vault last: a head must not be newer than the ledger it speaks of,
       // and the vault must hold every object the ledger names.
@@ -66,7 +67,7 @@ public final class Backup {
    */
   public Copied restore(Path backup, Path hub) throws IOException {
     BackupManifest manifest = BackupManifest.read(backup);
-    try (NewFolder folder = new NewFolder(hub, layer)) {
+    try (NewFolder folder = newFolder(hub)) {
       for (Map.Entry<String, String> file : manifest.hashes().entrySet()) {
         Path source = backup.resolve(file.getKey());
         if (!Files.isRegularFile(source)) {
@@ -80,6 +81,14 @@ public final class Backup {
       Copied copied = count(folder.path(), manifest);
       folder.publish();
       return copied;
+    }
+  }
+
+  private NewFolder newFolder(Path target) throws IOException {
+    try {
+      return NewFolder.secret(target, layer);
+    } catch (FileAlreadyExistsException e) {
+      throw new BackupException(BackupException.Reason.TARGET_NOT_EMPTY, target.toString());
     }
   }
 

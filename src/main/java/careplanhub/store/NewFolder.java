@@ -2,6 +2,7 @@ package careplanhub.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -15,30 +16,57 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A folder that appears whole or not at all: it is filled under a hidden name beside its target and
- * renamed when everything in it is on the disk. Closing it before {@link #publish} deletes it.
+ * A folder that appears whole or not at all: it is filled under a hidden name and renamed when
+ * everything in it is on the disk. Closing it before {@link #publish} deletes it. For one thread.
  */
-final class NewFolder implements AutoCloseable {
+public final class NewFolder implements AutoCloseable {
   private final Path target;
   private final Path hidden;
   private final FileLayer layer;
+  private final FileLayer.Access access;
   private final DurableFiles files;
   private boolean published;
 
-  /**
-   * Begins a folder.
-   *
-   * @param target a path where nothing is, or an empty folder
-   */
-  NewFolder(Path target, FileLayer layer) throws IOException {
+  private NewFolder(Path target, Path staging, FileLayer layer, FileLayer.Access access)
+      throws IOException {
     this.target = target.toAbsolutePath().normalize();
     this.layer = layer;
+    this.access = access;
     this.files = new DurableFiles(layer);
     if (!isFree(this.target)) {
-      throw new BackupException(BackupException.Reason.TARGET_NOT_EMPTY, target.toString());
+      throw new FileAlreadyExistsException(target.toString());
     }
-    this.hidden = this.target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-    files.createSecretDirectory(hidden);
+    this.hidden = staging.toAbsolutePath().resolve("." + UUID.randomUUID() + ".tmp");
+  }
+
+  /**
+   * Begins a folder that only the owner of the process may enter, under a hidden name beside it.
+   *
+   * @param target a path where nothing is, or an empty folder
+   * @throws FileAlreadyExistsException when something is there
+   */
+  static NewFolder secret(Path target, FileLayer layer) throws IOException {
+    NewFolder folder =
+        new NewFolder(
+            target,
+            parentOf(target.toAbsolutePath().normalize()),
+            layer,
+            FileLayer.Access.OWNER_ONLY);
+    folder.files.createSecretDirectory(folder.hidden);
+    return folder;
+  }
+
+  /**
+   * Begins a folder for whoever may enter the folder around it.
+   *
+   * @param target a path where nothing is, or an empty folder
+   * @param staging where it is filled; on the same file system
+   * @throws FileAlreadyExistsException when something is there
+   */
+  public static NewFolder shared(Path target, Path staging, FileLayer layer) throws IOException {
+    NewFolder folder = new NewFolder(target, staging, layer, FileLayer.Access.SHARED);
+    folder.files.createDirectories(folder.hidden);
+    return folder;
   }
 
   Path path() {
@@ -52,7 +80,7 @@ final class NewFolder implements AutoCloseable {
     files.createDirectories(parentOf(copy));
     layer.writeSynced(
         copy,
-        FileLayer.Access.OWNER_ONLY,
+        access,
         out -> {
           try (InputStream in = Files.newInputStream(source)) {
             in.transferTo(new DigestOutputStream(out, digest));
@@ -61,12 +89,15 @@ final class NewFolder implements AutoCloseable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  void write(String name, byte[] bytes) throws IOException {
-    layer.writeSynced(hidden.resolve(name), FileLayer.Access.OWNER_ONLY, Content.of(bytes));
+  /** Writes a file of this relative name, synced. */
+  public void write(String name, byte[] bytes) throws IOException {
+    Path file = hidden.resolve(name);
+    files.createDirectories(parentOf(file));
+    layer.writeSynced(file, access, Content.of(bytes));
   }
 
   /** Gives the folder its name when all its files and names are durable. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     for (Path directory : everything(Files::isDirectory)) {
       layer.syncDirectory(directory);
     }
