@@ -45,6 +45,7 @@ final class HandOver {
   private final FolderNames folderNames;
   private final Checklist checklist = new Checklist();
   private final Map<OfficeNumber, Object> locks = new ConcurrentHashMap<>();
+  private final Map<OfficeNumber, Long> turns = new ConcurrentHashMap<>();
 
   /**
    * @param names an office's name, empty when unknown
@@ -83,13 +84,32 @@ final class HandOver {
       if (refused.isPresent()) {
         return refused.get();
       }
-      waiting.keep(place, described(parcel), parcel);
+      waiting.keep(place, described(parcel, nextTurn(place)), parcel);
       return new SendOutcome.Prepared();
     }
   }
 
-  private HandOverParcel described(OutgoingParcel parcel) {
+  /** Asked while the office is locked; a clock may stand still or go back, turns do not. */
+  private long nextTurn(ClientPlace place) throws IOException {
+    Long last = turns.get(place.office());
+    if (last == null) {
+      last = 0L;
+      for (HandOverFolder folder : book.all(place)) {
+        for (HandOverParcel parcel : folder.parcels()) {
+          last = Math.max(last, parcel.turn());
+        }
+      }
+      for (HandOverParcel parcel : waiting.all(place)) {
+        last = Math.max(last, parcel.turn());
+      }
+    }
+    turns.put(place.office(), last + 1);
+    return last + 1;
+  }
+
+  private HandOverParcel described(OutgoingParcel parcel, long turn) {
     return new HandOverParcel(
+        turn,
         parcel.id(),
         parcel.to(),
         names.apply(parcel.to()),

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A parcel that a person is to upload.
  *
+ * @param turn later parcels of an office have greater ones
  * @param id the sender's
  * @param addressee to whom
  * @param addresseeName its name, empty when nobody knows it
@@ -16,6 +17,7 @@ import java.util.List;
  * @param files in upload order
  */
 record HandOverParcel(
+    long turn,
     String id,
     OfficeNumber addressee,
     String addresseeName,

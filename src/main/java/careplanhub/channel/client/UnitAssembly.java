@@ -62,7 +62,7 @@ final class UnitAssembly {
   private void assemble(ClientPlace place, UnitPatience.Ready ready) throws IOException {
     HeldFiles.Unit unit = ready.unit();
     List<EntryFile> files = new ArrayList<>();
-    Comparator<FileName> order = UnitKinds.order(unit.names().get(0).version());
+    Comparator<FileName> order = UnitKinds.order(unit.names());
     List<Path> ordered =
         unit.files().stream()
             .sorted(

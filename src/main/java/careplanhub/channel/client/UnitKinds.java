@@ -42,13 +42,15 @@ final class UnitKinds {
                 unit -> unit.required().stream().filter(kind -> !kinds.contains(kind)).count()));
   }
 
-  /** The standard's order: a parent before its children, then by name. */
-  static Comparator<FileName> order(StandardVersion version) {
-    List<String> order = new ArrayList<>();
-    FileKinds.data().sendUnits(version).stream()
-        .flatMap(unit -> unit.files().stream())
-        .filter(kind -> !order.contains(kind))
-        .forEach(order::add);
+  /** The order in which the standard names the files of a unit of these, a result at the end. */
+  static Comparator<FileName> order(List<FileName> names) {
+    Set<String> kinds = names.stream().map(FileName::kind).collect(Collectors.toSet());
+    kinds.remove(RESULT);
+    List<String> order =
+        new ArrayList<>(
+            nearest(names.get(0).version(), kinds).map(SendUnit::files).orElse(List.of()));
+    order.remove(RESULT);
+    order.add(RESULT);
     return Comparator.<FileName>comparingInt(name -> order.indexOf(name.kind()))
         .thenComparing(FileName::format);
   }

@@ -46,7 +46,7 @@ final class WaitingParcels {
       }
     }
     found.sort(
-        Comparator.comparing(HandOverParcel::preparedAt).thenComparing(HandOverParcel::id));
+        Comparator.comparingLong(HandOverParcel::turn).thenComparing(HandOverParcel::id));
     return found;
   }
 
