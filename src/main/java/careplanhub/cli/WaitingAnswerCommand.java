@@ -1,9 +1,12 @@
 package careplanhub.cli;
 
+import careplanhub.channel.client.HandOverAnswers;
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
+import careplanhub.hub.WaitingFolders;
 import careplanhub.ledger.Answers;
 import careplanhub.ledger.Question;
+import careplanhub.office.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,8 +41,12 @@ final class WaitingAnswerCommand implements Callable<Integer> {
   private @Nullable Integer line;
 
   @Override
-  public Integer call() throws IOException {
-    try (Books books = Books.open(new HubFolder(directory.toAbsolutePath()), Clock.systemUTC())) {
+  public Integer call() throws IOException, ConfigurationException {
+    HubFolder folder = new HubFolder(directory.toAbsolutePath());
+    if (HandOverAnswers.isFolder(id)) {
+      return sayItWasSent(WaitingFolders.of(folder, Clock.systemUTC()));
+    }
+    try (Books books = Books.open(folder, Clock.systemUTC())) {
       Question question =
           books
               .questions()
@@ -50,6 +57,17 @@ final class WaitingAnswerCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(given.isEmpty() ? "この質問にはすでに答えています。" : "回答を記録しました。");
       return given.isEmpty() ? 1 : 0;
     }
+  }
+
+  private int sayItWasSent(HandOverAnswers folders) throws IOException {
+    HandOverAnswers.Said said = folders.say(id, line, answer, "person:command-line");
+    if (!said.refusal().isEmpty()) {
+      throw new WrongUse(spec.commandLine(), said.refusal());
+    }
+    spec.commandLine()
+        .getOut()
+        .println(said.lines() == 0 ? "すでに送信済みになっています。" : said.lines() + " 件を送信済みとして記録しました。");
+    return said.lines() == 0 ? 1 : 0;
   }
 
   /** The answer for each line that it is for. */

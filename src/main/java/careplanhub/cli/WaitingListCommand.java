@@ -1,9 +1,12 @@
 package careplanhub.cli;
 
+import careplanhub.channel.client.HandOverAnswers;
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
+import careplanhub.hub.WaitingFolders;
 import careplanhub.ledger.Answers;
 import careplanhub.ledger.Question;
+import careplanhub.office.ConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,13 +32,26 @@ final class WaitingListCommand implements Callable<Integer> {
   private Path directory;
 
   @Override
-  public Integer call() throws IOException {
-    try (Books books = Books.open(new HubFolder(directory.toAbsolutePath()), Clock.systemUTC())) {
+  public Integer call() throws IOException, ConfigurationException {
+    HubFolder folder = new HubFolder(directory.toAbsolutePath());
+    try (Books books = Books.open(folder, Clock.systemUTC())) {
       List<Question> open = books.questions().open();
       open.forEach(this::print);
-      spec.commandLine().getOut().println("確認待ち " + open.size() + " 件");
+      List<HandOverAnswers.Waiting> folders =
+          WaitingFolders.of(folder, Clock.systemUTC()).waiting();
+      folders.forEach(this::print);
+      spec.commandLine().getOut().println("確認待ち " + (open.size() + folders.size()) + " 件");
     }
     return 0;
+  }
+
+  private void print(HandOverAnswers.Waiting folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("[" + folder.id() + "] 連携クライアントで送るフォルダー  " + folder.madeAt());
+    out.println("  " + folder.lines() + " 件のうち " + folder.open().size() + " 件が、まだ送信済みになっていません。");
+    folder.open().forEach(line -> out.println("  " + line));
+    out.println("  回答: " + HandOverAnswers.help());
+    out.println();
   }
 
   private void print(Question question) {

@@ -51,7 +51,12 @@ public final class Hub implements AutoCloseable {
       LoadedAdapters adapters = new LoadedAdapters(folder.vendors(), settings.vendors(), offices);
       Stages stages = new Stages(folder, settings, offices, adapters, keys, books, layer, clock);
       stages.folderWatch().begin();
-      OfficeRoutes.write(folder.routes(), offices, stages.folders(), new DurableFiles(layer));
+      OfficeRoutes.write(
+          folder.routes(),
+          offices,
+          stages.folders(),
+          ClientFolders.of(folder, offices, settings.clientFolder()),
+          new DurableFiles(layer));
       Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
       properties.putAll(stages.channelProperties());
       properties.put("hub.partners", folder.partners().toString());

@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.channel.client.ClientPlace;
 import careplanhub.office.Directory;
 import careplanhub.office.Office;
 import careplanhub.office.Satellite;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The routes of each office, made from the templates of {@code routes/intake.yaml}: one consumer a
@@ -27,7 +29,12 @@ final class OfficeRoutes {
 
   private OfficeRoutes() {}
 
-  static void write(Path routes, Directory directory, OfficeFolders folders, DurableFiles files)
+  static void write(
+      Path routes,
+      Directory directory,
+      OfficeFolders folders,
+      List<ClientPlace> clients,
+      DurableFiles files)
       throws IOException {
     ArrayNode made = YAML.createArrayNode();
     for (Office office : directory.offices()) {
@@ -41,6 +48,11 @@ final class OfficeRoutes {
                 folders.outbox(office.number(), satellite.number())));
       }
       made.add(route("worksheets", "", office, folders.questions(office.number())));
+    }
+    for (ClientPlace place : clients) {
+      Office office = directory.office(place.office()).orElseThrow();
+      made.add(route("client-downloads", "", office, place.watched()));
+      made.add(route("client-checklists", "", office, place.handOver()));
     }
     byte[] yaml = (HEADING + YAML.writeValueAsString(made)).getBytes(StandardCharsets.UTF_8);
     Path target = routes.resolve(FILE);

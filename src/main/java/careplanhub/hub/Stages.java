@@ -5,9 +5,11 @@ import careplanhub.channel.Channels;
 import careplanhub.channel.HostBreakers;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
+import careplanhub.channel.client.ClientFolderChannel;
 import careplanhub.channel.sftp.SftpChannel;
 import careplanhub.channel.sftp.SftpOffices;
 import careplanhub.hub.partners.PartnerList;
+import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
@@ -45,6 +47,7 @@ final class Stages {
   private final HostBreakers breakers;
   private final RelayChannel relay;
   private final SftpChannel sftp;
+  private final ClientFolderChannel client;
   private final char[] password;
   private final CheckOptions options;
   private final Rewriting rewriting;
@@ -68,7 +71,7 @@ final class Stages {
       Books books,
       FileLayer layer,
       Clock clock)
-      throws IOException {
+      throws IOException, ConfigurationException {
     this.folder = folder;
     this.settings = settings;
     this.directory = directory;
@@ -88,6 +91,7 @@ final class Stages {
     this.relay =
         new RelayChannel(
             settings.relay(), new RelayAccountFiles(folder.keys(), password), breakers, clock);
+    this.client = client(folder, settings, directory, layer, clock);
     this.folders = new OfficeFolders(folder.root(), directory);
     this.sftp =
         new SftpChannel(
@@ -112,6 +116,23 @@ final class Stages {
             System::nanoTime);
   }
 
+  /** The official client's folders, for the offices that have it. */
+  private static ClientFolderChannel client(
+      HubFolder folder, HubSettings settings, Directory directory, FileLayer layer, Clock clock)
+      throws ConfigurationException {
+    return new ClientFolderChannel(
+        settings.clientFolder(),
+        settings.retention(),
+        ClientFolders.of(folder, directory, settings.clientFolder()),
+        new ClientFolderChannel.Ground(
+            folder.data().resolve("client-folders"),
+            office -> directory.nameOf(office).orElse(""),
+            () -> new OutboxFilter(quietFiles(settings), () -> true),
+            layer,
+            clock,
+            System::nanoTime));
+  }
+
   OfficeFolders folders() {
     return folders;
   }
@@ -123,7 +144,14 @@ final class Stages {
   /** What health asks of them, by its name there. */
   Map<String, Supplier<String>> troubles() {
     return Map.of(
-        "intake", gate::trouble, "folders", folderWatch::trouble, "ledger", damaged::trouble);
+        "intake",
+        gate::trouble,
+        "folders",
+        folderWatch::trouble,
+        "clientFolders",
+        client::trouble,
+        "ledger",
+        damaged::trouble);
   }
 
   /** The same for what only needs a look. */
@@ -142,7 +170,9 @@ final class Stages {
         "vendorFiles",
         vendorPolls::trouble,
         "vendorMail",
-        mailRefusals::warning);
+        mailRefusals::warning,
+        "checklists",
+        client::warning);
   }
 
   /** The state of the hosts that channels call. */
@@ -177,6 +207,7 @@ final class Stages {
   Map<String, String> channelProperties() {
     Map<String, String> properties = new HashMap<>(relay.properties());
     properties.putAll(sftp.properties());
+    properties.putAll(client.properties());
     properties.putAll(StageProperties.ofVendorRoutes(settings, folder.keys()));
     return properties;
   }
@@ -189,6 +220,7 @@ final class Stages {
     directory.offices().forEach(office -> changes.touch(office.number()));
     Map<String, Object> beans = new HashMap<>(relay.beans());
     beans.putAll(sftp.beans());
+    beans.putAll(client.beans());
     beans.put("lanes", lanes);
     beans.put("adapters", adapters);
     beans.put("evidence", books.evidence());
@@ -222,7 +254,7 @@ final class Stages {
   }
 
   private void partnerLists(Map<String, Object> beans, DurableFiles files) throws IOException {
-    OutboxFilter filter = new OutboxFilter(quietFiles(), () -> true);
+    OutboxFilter filter = new OutboxFilter(quietFiles(settings), () -> true);
     beans.put("partnerListFilter", filter);
     beans.put(
         "partnerList", new PartnerList(folder.config(), directory, settings.partnerList(), files));
@@ -235,11 +267,11 @@ final class Stages {
       Channels channels,
       Lanes lanes,
       Changes changes) {
-    OutboxFilter filter = new OutboxFilter(quietFiles(), gate::isOpen);
+    OutboxFilter filter = new OutboxFilter(quietFiles(settings), gate::isOpen);
     SatelliteSets satellites = new SatelliteSets(directory);
     Quarantine quarantine = new Quarantine(folders, files, books.vault(), books.units(), changes);
     beans.put("outboxFilter", filter);
-    beans.put("worksheetFilter", new WorksheetFilter(quietFiles()));
+    beans.put("worksheetFilter", new WorksheetFilter(quietFiles(settings)));
     beans.put("vendorPolls", vendorPolls);
     beans.put(
         "vendorFiles",
@@ -391,7 +423,7 @@ final class Stages {
         clock);
   }
 
-  private QuietFiles quietFiles() {
+  private static QuietFiles quietFiles(HubSettings settings) {
     return new QuietFiles(
         settings.intake().quietPeriod(),
         settings.intake().unfinishedQuietPeriod(),

@@ -32,7 +32,8 @@ record CorporationFile(
       @Nullable List<SatelliteEntry> satellites,
       @Nullable FormEntry form,
       @Nullable Boolean relay,
-      @Nullable List<PersonEntry> people) {}
+      @Nullable List<PersonEntry> people,
+      @Nullable ClientFolderEntry clientFolder) {}
 
   /** One satellite of an office as it is written. */
   record SatelliteEntry(
@@ -90,7 +91,9 @@ record CorporationFile(
         satellites(entry, document, pointer),
         FormEntry.form(entry.form, document, pointer + "/form"),
         !Boolean.FALSE.equals(entry.relay),
-        people(entry, document, pointer));
+        people(entry, document, pointer),
+        ClientFolderEntry.clientFolder(
+            entry.clientFolder, folder, document, pointer + "/clientFolder"));
   }
 
   private static List<Satellite> satellites(

@@ -2,7 +2,9 @@ package careplanhub.office;
 
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ServiceTypeCode;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An office of our corporation.
@@ -18,6 +20,7 @@ import java.util.List;
  *     itself
  * @param onRelay whether it takes part in the relay
  * @param people who is told of what happens there
+ * @param clientFolder the official client that a person uses there; null when there is none
  */
 public record Office(
     OfficeNumber number,
@@ -28,7 +31,8 @@ public record Office(
     List<Satellite> satellites,
     ReceivedForm form,
     boolean onRelay,
-    List<PersonToTell> people) {
+    List<PersonToTell> people,
+    @Nullable ClientFolder clientFolder) {
   /** {@link #software()} of an office whose care software speaks the standard. */
   public static final String STANDARD_SOFTWARE = "standard";
 
@@ -40,7 +44,14 @@ public record Office(
 
   /** The channels that are asked for what came to the office, and for what it sent. */
   List<ChannelName> channels() {
-    return onRelay ? List.of(ChannelName.DIRECT, ChannelName.RELAY) : List.of(ChannelName.DIRECT);
+    List<ChannelName> channels = new ArrayList<>(List.of(ChannelName.DIRECT));
+    if (onRelay) {
+      channels.add(ChannelName.RELAY);
+    }
+    if (clientFolder != null) {
+      channels.add(ChannelName.CLIENT_FOLDER);
+    }
+    return List.copyOf(channels);
   }
 
   /** Whether its care software reads and writes the standard's own files. */

@@ -1,6 +1,7 @@
 package careplanhub.channel.client;
 
 import careplanhub.office.ClientFolderSettings;
+import careplanhub.office.RetentionSettings;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
@@ -8,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,19 +33,23 @@ public final class ClientFolderChannel {
    * @param remembered a folder of the hub's own, in which it notes which places it has marked
    * @param names an office's name, empty when unknown
    * @param still makes filters of the files that nobody is writing any more
-   * @param listed how long a parcel is listed as sent
    */
   public record Ground(
       Path remembered,
       Function<OfficeNumber, String> names,
       Supplier<GenericFileFilter<File>> still,
-      Duration listed,
       FileLayer layer,
       Clock clock,
       LongSupplier nanoTime) {}
 
+  /**
+   * @param retention how long files and lists are kept
+   */
   public ClientFolderChannel(
-      ClientFolderSettings settings, List<ClientPlace> clients, Ground ground) {
+      ClientFolderSettings settings,
+      RetentionSettings retention,
+      List<ClientPlace> clients,
+      Ground ground) {
     DurableFiles files = new DurableFiles(ground.layer());
     this.places = new ClientPlaces(clients, ground.remembered(), files);
     FolderBook book = new FolderBook(files);
@@ -61,7 +65,7 @@ public final class ClientFolderChannel {
             statements,
             ground.layer(),
             ground.clock(),
-            ground.listed());
+            retention.done());
     UnitAssembly assembly =
         new UnitAssembly(places, settings, received, ground.clock(), ground.nanoTime());
     this.checklists =
@@ -76,6 +80,8 @@ public final class ClientFolderChannel {
             new ClientDownloads(places, settings, received, files),
             "clientDownloadFilter",
             new DownloadFilter(ground.still().get()),
+            "clientRetention",
+            new ClientRetention(places, retention, ground.clock()),
             "clientChecklists",
             checklists,
             "clientChecklistFilter",

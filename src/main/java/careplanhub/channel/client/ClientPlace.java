@@ -24,7 +24,7 @@ public record ClientPlace(
   private static final String OWN = ".careplan-hub";
 
   /** Folders that wait to be uploaded; checklists come back here. */
-  Path handOver() {
+  public Path handOver() {
     return root.resolve("送信");
   }
 
@@ -34,7 +34,7 @@ public record ClientPlace(
   }
 
   /** Where the client downloads to. */
-  Path watched() {
+  public Path watched() {
     return root.resolve("受信");
   }
 

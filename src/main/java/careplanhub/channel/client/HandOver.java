@@ -11,6 +11,7 @@ import careplanhub.store.NewFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +194,9 @@ final class HandOver {
       return;
     }
     try {
-      layer.rename(shown, Trees.free(place.sent(), folder.name()));
+      Path away = Trees.free(place.sent(), folder.name());
+      layer.rename(shown, away);
+      Files.setLastModifiedTime(away, FileTime.from(clock.instant()));
     } catch (IOException e) {
       LOG.debug("office {}: folder {} is in use", place.office(), folder.name());
     }

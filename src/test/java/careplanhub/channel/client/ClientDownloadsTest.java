@@ -142,10 +142,8 @@ class ClientDownloadsTest {
 
       assertTrue(reason(fixture, "お知らせ.pdf").contains("CLIENT-01"));
       assertTrue(
-          reason(fixture, name("UPJSK", HELPERS, DAY_CARE, serial(1)))
-              .contains("あてではありません"));
-      assertTrue(
-          reason(fixture, name("UPPLAN", HELPERS, OFFICE, serial(3))).contains("CLIENT-04"));
+          reason(fixture, name("UPJSK", HELPERS, DAY_CARE, serial(1))).contains("あてではありません"));
+      assertTrue(reason(fixture, name("UPPLAN", HELPERS, OFFICE, serial(3))).contains("CLIENT-04"));
     }
   }
 

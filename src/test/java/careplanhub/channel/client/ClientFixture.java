@@ -63,12 +63,12 @@ final class ClientFixture implements AutoCloseable {
     ClientFolderChannel channel =
         new ClientFolderChannel(
             SETTINGS,
+            HubSettings.defaults().retention(),
             List.of(place),
             new ClientFolderChannel.Ground(
                 folder.resolve("remembered"),
                 office -> NAMES.getOrDefault(office, ""),
                 () -> file -> !beingWritten.contains(file.getFileNameOnly()),
-                Duration.ofDays(30),
                 layer,
                 clock,
                 () -> ChronoUnit.NANOS.between(start, clock.instant())));
@@ -76,6 +76,7 @@ final class ClientFixture implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(channel.properties());
     properties.put("clientFolder.scanInterval", "20");
+    properties.put("hub.purgeInterval", "86400000");
     context.getPropertiesComponent().setInitialProperties(properties);
     PluginHelper.getRoutesLoader(context)
         .loadRoutes(

@@ -131,7 +131,11 @@ class HandOverTest {
       for (Path shown : fixture.folders(2)) {
         assertEquals(3, data(shown).size());
         assertEquals(
-            1, data(shown).stream().map(file -> Trees.nameOf(file).substring(27, 37)).distinct().count());
+            1,
+            data(shown).stream()
+                .map(file -> Trees.nameOf(file).substring(27, 37))
+                .distinct()
+                .count());
       }
     }
   }

@@ -144,12 +144,17 @@ class ReturnedChecklistsTest {
     Instant made = Instant.parse("2026-01-02T00:00:00Z");
     for (String text :
         List.of(
-            "2026/1/3 9:05", "2026-01-03 09:05", "２０２６／１／３　９：０５", "2026年1月3日 9時05分", "2026/01/03 9:05:00")) {
+            "2026/1/3 9:05",
+            "2026-01-03 09:05",
+            "２０２６／１／３　９：０５",
+            "2026年1月3日 9時05分",
+            "2026/01/03 9:05:00")) {
       assertEquals(Instant.parse("2026-01-03T00:05:00Z"), word.read(text, made), text);
     }
     assertEquals("2026/01/03 23:59", Checklist.time(word.read("2026/1/3", made)));
     assertEquals(clock.instant(), word.read("済", made));
-    for (String text : List.of("はい", "1/3", "2026/13/1 9:00", "2026/02/30", "R8.1.3", "26/1/3 9:05")) {
+    for (String text :
+        List.of("はい", "1/3", "2026/13/1 9:00", "2026/02/30", "R8.1.3", "26/1/3 9:05")) {
       assertTrue(isRefused(word, text, made), text);
     }
   }
