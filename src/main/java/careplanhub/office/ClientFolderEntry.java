@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ClientFolderEntry(@Nullable String folder, @Nullable String profile) {
 
   static @Nullable ClientFolder clientFolder(
-      @Nullable ClientFolderEntry entry,
-      String officeFolder,
-      YamlDocument document,
-      String pointer)
+      @Nullable ClientFolderEntry entry, String officeFolder, YamlDocument document, String pointer)
       throws ConfigurationException {
     if (entry == null) {
       return null;

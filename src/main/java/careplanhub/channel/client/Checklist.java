@@ -92,9 +92,7 @@ final class Checklist {
   }
 
   private static List<String> join(List<String> written, String sent, String who) {
-    return Stream.concat(
-            written.stream(), Stream.of(sent, who))
-        .toList();
+    return Stream.concat(written.stream(), Stream.of(sent, who)).toList();
   }
 
   /**
@@ -108,8 +106,7 @@ final class Checklist {
         .forEach(
             point -> {
               String character = Character.toString(point);
-              cell.append(
-                  encoder.canEncode(character) ? character : "〔U+%04X〕".formatted(point));
+              cell.append(encoder.canEncode(character) ? character : "〔U+%04X〕".formatted(point));
             });
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + cell : cell.toString();

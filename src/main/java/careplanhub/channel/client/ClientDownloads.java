@@ -122,8 +122,7 @@ public final class ClientDownloads {
     for (Path other : held) {
       size += Files.size(other);
     }
-    if (held.size() >= settings.maximumUnitFiles()
-        || size > settings.maximumUnitSize().bytes()) {
+    if (held.size() >= settings.maximumUnitFiles() || size > settings.maximumUnitSize().bytes()) {
       throw new Strange("1 つの送信単位のファイルが多すぎるか、大きすぎます。送信元に、利用者を分けて送り直してもらってください。（CLIENT-05）");
     }
     return folder.resolve(file.name());
@@ -133,7 +132,8 @@ public final class ClientDownloads {
     Path target = Trees.free(place.error(), Trees.nameOf(file));
     files.replaceWhole(
         Reasons.beside(target),
-        Reasons.text(List.of("連携クライアントで受信したファイルを取り込めませんでした。", Trees.nameOf(target) + ": " + reason)));
+        Reasons.text(
+            List.of("連携クライアントで受信したファイルを取り込めませんでした。", Trees.nameOf(target) + ": " + reason)));
     LOG.warn("office {}: a downloaded file is put aside", place.office());
     return target;
   }

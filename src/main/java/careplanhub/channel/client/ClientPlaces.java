@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * office's: a share that is not connected leaves an empty folder there. Safe for every thread.
  */
 final class ClientPlaces {
-  private static final String MARK_TEXT =
-      "\uFEFF事業所 %s の送信と受信の記録です。消したり、変えたりしないでください。\r\n";
+  private static final String MARK_TEXT = "\uFEFF事業所 %s の送信と受信の記録です。消したり、変えたりしないでください。\r\n";
 
   private final Map<OfficeNumber, ClientPlace> places = new LinkedHashMap<>();
   private final Path remembered;

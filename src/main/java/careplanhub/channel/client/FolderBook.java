@@ -38,8 +38,7 @@ final class FolderBook {
 
   /** Notes a folder, durably, in the place of what was noted of it. */
   void note(ClientPlace place, HandOverFolder folder) throws IOException {
-    files.replaceWhole(
-        place.folders().resolve(folder.name() + ENDING), ClientJson.bytes(folder));
+    files.replaceWhole(place.folders().resolve(folder.name() + ENDING), ClientJson.bytes(folder));
     of(place).put(folder.name(), folder);
   }
 

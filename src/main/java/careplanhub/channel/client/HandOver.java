@@ -189,8 +189,7 @@ final class HandOver {
   /** A folder that somebody still has open is put away later. */
   private void putAway(ClientPlace place, HandOverFolder folder) throws IOException {
     Path shown = place.handOver().resolve(folder.name());
-    if (!Files.isDirectory(shown)
-        || statements.of(place, folder).size() < folder.lines().size()) {
+    if (!Files.isDirectory(shown) || statements.of(place, folder).size() < folder.lines().size()) {
       return;
     }
     try {
@@ -245,8 +244,7 @@ final class HandOver {
     return entry(parcel, sentAt, Proof.of(place, folder, own));
   }
 
-  private static SentEntry entry(
-      HandOverParcel parcel, @Nullable Instant sentAt, String proof) {
+  private static SentEntry entry(HandOverParcel parcel, @Nullable Instant sentAt, String proof) {
     return new SentEntry(
         parcel.id(),
         sentAt,

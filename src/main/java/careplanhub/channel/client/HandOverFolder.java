@@ -46,10 +46,7 @@ record HandOverFolder(String name, Instant madeAt, boolean shown, List<HandOverP
 
   /** The numbers of a parcel's lines. */
   List<Integer> linesOf(HandOverParcel parcel) {
-    return lines().stream()
-        .filter(line -> line.parcel().equals(parcel))
-        .map(Line::number)
-        .toList();
+    return lines().stream().filter(line -> line.parcel().equals(parcel)).map(Line::number).toList();
   }
 
   boolean holds(String parcelId) {

@@ -30,7 +30,6 @@ final class Proof {
 
   private static String hash(List<Statement> words) {
     String all = words.stream().map(Statement::toString).collect(Collectors.joining("\n"));
-    return ListedFiles.sha256(all.getBytes(StandardCharsets.UTF_8))
-        .substring(0, HASH_LENGTH);
+    return ListedFiles.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
   }
 }

@@ -55,9 +55,7 @@ final class ReceivedUnits {
   }
 
   FetchedParcel fetch(ClientPlace place, String id) throws IOException {
-    Path folder =
-        folder(place, id)
-            .orElseThrow(() -> refused("PARCEL_UNKNOWN"));
+    Path folder = folder(place, id).orElseThrow(() -> refused("PARCEL_UNKNOWN"));
     ReceivedUnit unit = ClientJson.read(folder.resolve(NOTE), ReceivedUnit.class);
     List<ParcelFile> fetched = new ArrayList<>();
     for (EntryFile file : unit.files()) {

@@ -69,7 +69,8 @@ public final class ReturnedChecklists {
     }
     remark(place, sheet, remarks);
     if (said > 0 || !remarks.isEmpty()) {
-      LOG.info("office {}: a checklist said {} lines, {} remarks", place.office(), said, remarks.size());
+      LOG.info(
+          "office {}: a checklist said {} lines, {} remarks", place.office(), said, remarks.size());
     }
   }
 
@@ -108,10 +109,7 @@ public final class ReturnedChecklists {
       List<Integer> lines = word.folder().linesOf(word.line().parcel());
       List<Integer> missing = lines.stream().filter(line -> !said.containsKey(line)).toList();
       if (!missing.isEmpty()) {
-        remarks.add(
-            "番号 "
-                + missing
-                + ": 一緒に送るファイルの「送信済」がまだです。そろうまで、この送信単位は送信済みになりません。");
+        remarks.add("番号 " + missing + ": 一緒に送るファイルの「送信済」がまだです。そろうまで、この送信単位は送信済みになりません。");
       }
     }
     return List.copyOf(remarks);
@@ -152,8 +150,7 @@ public final class ReturnedChecklists {
 
   private boolean isUnanswered(ClientPlace place) throws IOException {
     for (HandOverFolder folder : book.all(place)) {
-      boolean old =
-          folder.madeAt().plus(settings.answerWarning()).isBefore(clock.instant());
+      boolean old = folder.madeAt().plus(settings.answerWarning()).isBefore(clock.instant());
       if (old && statements.of(place, folder).size() < folder.lines().size()) {
         return true;
       }

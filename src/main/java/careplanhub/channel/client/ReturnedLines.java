@@ -3,6 +3,7 @@ package careplanhub.channel.client;
 import careplanhub.channel.client.SentWord.WrongWord;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a checklist that came back, line by line: a line that the hub did not write, or that was
@@ -59,8 +61,8 @@ final class ReturnedLines {
     }
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .skipEmptyLines(true)
             .ofNamedCsvRecord(text.get())) {
       for (NamedCsvRecord row : csv) {
@@ -151,14 +153,17 @@ final class ReturnedLines {
   }
 
   private static Optional<String> decode(byte[] bytes) {
-    for (Charset charset : List.of(StandardCharsets.UTF_8, Checklist.MS932)) {
-      try {
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return Optional.of(text.startsWith(BOM) ? text.substring(1) : text);
-      } catch (CharacterCodingException e) {
-        continue;
-      }
+    return Stream.of(StandardCharsets.UTF_8, Checklist.MS932)
+        .flatMap(charset -> decoded(bytes, charset).stream())
+        .map(text -> text.startsWith(BOM) ? text.substring(1) : text)
+        .findFirst();
+  }
+
+  private static Optional<String> decoded(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

@@ -61,7 +61,8 @@ final class SentWord {
       throw new WrongWord("「送信済」の日時が先の日時です。送信してから書いてください。");
     }
     if (sentAt.isBefore(madeAt.minus(tolerance))) {
-      throw new WrongWord("「送信済」の日時が、フォルダーを作った日時（" + Checklist.time(madeAt) + "）より前です。確かめて書き直してください。");
+      throw new WrongWord(
+          "「送信済」の日時が、フォルダーを作った日時（" + Checklist.time(madeAt) + "）より前です。確かめて書き直してください。");
     }
     return sentAt;
   }
@@ -73,16 +74,19 @@ final class SentWord {
   private static Optional<Instant> moment(String word) {
     String plain =
         slashes(word).replaceAll("日 ?", " ").replaceAll("時", ":").replaceAll("分$", "").strip();
-    for (DateTimeFormatter format : MOMENTS) {
-      try {
-        return Optional.of(LocalDateTime.parse(plain, format))
-            .filter(moment -> moment.getYear() >= FIRST_YEAR)
-            .map(moment -> moment.atZone(Checklist.JAPAN).toInstant());
-      } catch (DateTimeException e) {
-        continue;
-      }
+    return MOMENTS.stream()
+        .flatMap(format -> parsed(plain, format).stream())
+        .filter(moment -> moment.getYear() >= FIRST_YEAR)
+        .map(moment -> moment.atZone(Checklist.JAPAN).toInstant())
+        .findFirst();
+  }
+
+  private static Optional<LocalDateTime> parsed(String plain, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDateTime.parse(plain, format));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Instant> endOfDay(String word, Instant now) {

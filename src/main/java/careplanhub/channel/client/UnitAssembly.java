@@ -51,8 +51,7 @@ final class UnitAssembly {
         patience.computeIfAbsent(office, any -> new UnitPatience(settings, nanoTime));
     synchronized (waits) {
       List<UnitPatience.Ready> ready =
-          waits.ready(
-              HeldFiles.units(place), HeldFiles.lying(place, settings.maximumDepth()));
+          waits.ready(HeldFiles.units(place), HeldFiles.lying(place, settings.maximumDepth()));
       for (UnitPatience.Ready unit : ready) {
         assemble(place, unit);
       }
@@ -66,8 +65,7 @@ final class UnitAssembly {
     List<Path> ordered =
         unit.files().stream()
             .sorted(
-                Comparator.comparing(
-                    file -> unit.names().get(unit.files().indexOf(file)), order))
+                Comparator.comparing(file -> unit.names().get(unit.files().indexOf(file)), order))
             .toList();
     for (Path file : ordered) {
       files.add(ListedFiles.received(Trees.nameOf(file), Files.readAllBytes(file)));

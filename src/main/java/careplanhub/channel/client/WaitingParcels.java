@@ -25,8 +25,7 @@ final class WaitingParcels {
   }
 
   /** Keeps a parcel durably; its files are named by their places in it. */
-  void keep(ClientPlace place, HandOverParcel described, OutgoingParcel parcel)
-      throws IOException {
+  void keep(ClientPlace place, HandOverParcel described, OutgoingParcel parcel) throws IOException {
     Path target = place.waiting().resolve(parcel.id());
     try (NewFolder folder = NewFolder.shared(target, place.staging(), layer)) {
       for (int position = 0; position < parcel.files().size(); position++) {
@@ -45,15 +44,13 @@ final class WaitingParcels {
         found.add(ClientJson.read(folder.resolve(NOTE), HandOverParcel.class));
       }
     }
-    found.sort(
-        Comparator.comparingLong(HandOverParcel::turn).thenComparing(HandOverParcel::id));
+    found.sort(Comparator.comparingLong(HandOverParcel::turn).thenComparing(HandOverParcel::id));
     return found;
   }
 
   byte[] content(ClientPlace place, HandOverParcel parcel, int position) throws IOException {
     byte[] content =
-        Files.readAllBytes(
-            place.waiting().resolve(parcel.id()).resolve(String.valueOf(position)));
+        Files.readAllBytes(place.waiting().resolve(parcel.id()).resolve(String.valueOf(position)));
     if (!ListedFiles.sha256(content).equals(parcel.files().get(position).sha256())) {
       throw new IOException("a waiting parcel was changed");
     }
