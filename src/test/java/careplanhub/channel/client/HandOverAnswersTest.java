@@ -28,9 +28,8 @@ class HandOverAnswersTest {
       fixture.send(first);
       fixture.send(second);
       String id = ClientFixture.OFFICE + "/" + Trees.nameOf(fixture.folders(1).get(0));
-      HandOverAnswers answers =
-          new HandOverAnswers(
-              List.of(fixture.place), ClientFixture.SETTINGS, new RealFiles(), clock);
+      fixture.await("the folder waits", () -> answers(fixture).waiting().size() == 1);
+      HandOverAnswers answers = answers(fixture);
       assertEquals(2, answers.waiting().get(0).open().size());
 
       assertTrue(answers.say(id, 1, "きのう", "test").refusal().contains("送信済"));
@@ -45,5 +44,11 @@ class HandOverAnswersTest {
       assertEquals(List.of(), answers.waiting());
       fixture.await("the first is sent", () -> fixture.sent(first).sentAt() != null);
     }
+  }
+
+  /** As a command does that is started anew. */
+  private HandOverAnswers answers(ClientFixture fixture) {
+    return new HandOverAnswers(
+        List.of(fixture.place), ClientFixture.SETTINGS, new RealFiles(), clock);
   }
 }
