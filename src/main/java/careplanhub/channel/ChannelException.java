@@ -14,13 +14,27 @@ public final class ChannelException extends IOException {
   public enum Reason {
     /** Not reached, broken off or timed out; a sent parcel may have arrived. */
     UNREACHABLE("接続先につながらないか、返事が届きません。自動でやり直します。続くときはネットワークを確かめてください。"),
-    /** One of the two certificates was not accepted. */
+    /** The other side did not let the office in with its certificate; nothing was carried. */
     CERTIFICATE_REFUSED("証明書が受け入れられませんでした。事業所の証明書の期限と、接続先への登録を確かめてください。"),
     /** The partner has no certificate here that stands, so nothing can be enveloped for it. */
     PARTNER_CERTIFICATE_UNUSABLE(
         "相手の証明書がないか、使えません。config/partners/事業所番号.crt に相手の今の証明書があるか、期限と認証局を確かめてください。自動でやり直します。"),
     /** The server has another key than the known one, or none is known. */
     HOST_KEY_REFUSED("サーバーの鍵が known_hosts に無いか、違います。相手に確かめるまで送受信しません。"),
+    /** We do not believe the other side's certificate; nothing was carried. */
+    SERVER_CERTIFICATE_REFUSED(
+        "接続先の証明書を信用できないので、つないでいません。接続先の証明書と、こちらの失効リストの期限（./hub keys list）を確かめてください。"),
+    /** The office's certificate is over; nobody was called. */
+    CERTIFICATE_EXPIRED(
+        "事業所の証明書の期限が切れているので、つないでいません。./hub keys renew で申し込み、届いた証明書を ./hub keys import で取り込むと、自動で続けます。"),
+    /** The time of the office's certificate has not come; nobody was called. */
+    CERTIFICATE_NOT_YET_VALID("事業所の証明書がまだ有効になっていないので、つないでいません。機械の時計を確かめてください。有効になれば、自動で続けます。"),
+    /** The office's certificate stands in the revocation list; nobody was called. */
+    CERTIFICATE_REVOKED(
+        "事業所の証明書が失効しているので、つないでいません。./hub keys request で申し込み、届いた証明書を ./hub keys import で取り込むと、自動で続けます。"),
+    /** The office has no certificate, or has given up all it had; nobody was called. */
+    CERTIFICATE_MISSING(
+        "事業所に使える証明書がないので、つないでいません。./hub keys request で申し込み、届いた証明書を ./hub keys import で取り込むと、自動で続けます。"),
     /** The office's key or password is not there or cannot be read. */
     ACCOUNT_MISSING("事業所の証明書またはログイン情報を読めません。keys フォルダを確かめてください。"),
     /** User id or password is wrong, or the account is locked. */

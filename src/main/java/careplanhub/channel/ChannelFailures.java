@@ -1,5 +1,7 @@
 package careplanhub.channel;
 
+import careplanhub.security.KeyRing;
+import careplanhub.security.UnusableKeyException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.jcraft.jsch.JSchException;
@@ -8,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -56,14 +59,42 @@ public final class ChannelFailures {
       // Jackson's messages may quote what they stumbled over.
       return new ChannelException(ChannelException.Reason.ANSWER_UNREADABLE, null);
     }
+    if (failure instanceof UnusableKeyException unusable) {
+      return new ChannelException(reasonOf(unusable.problem()), failure);
+    }
     if (failure instanceof SSLException || failure instanceof CertificateException) {
-      return new ChannelException(ChannelException.Reason.CERTIFICATE_REFUSED, failure);
+      return new ChannelException(
+          isOurRefusal(failure)
+              ? ChannelException.Reason.SERVER_CERTIFICATE_REFUSED
+              : ChannelException.Reason.CERTIFICATE_REFUSED,
+          failure);
     }
     if (failure instanceof DirectConsumerNotAvailableException
         || failure instanceof CamelExchangeException) {
       return new ChannelException(ChannelException.Reason.CHANNEL_BROKEN, failure);
     }
     return null;
+  }
+
+  private static ChannelException.Reason reasonOf(KeyRing.Problem problem) {
+    return switch (problem) {
+      case EXPIRED -> ChannelException.Reason.CERTIFICATE_EXPIRED;
+      case NOT_YET_VALID -> ChannelException.Reason.CERTIFICATE_NOT_YET_VALID;
+      case REVOKED -> ChannelException.Reason.CERTIFICATE_REVOKED;
+      case NONE_ISSUED, GIVEN_UP -> ChannelException.Reason.CERTIFICATE_MISSING;
+    };
+  }
+
+  /** Our own judgement is a CertificateException; the other side's comes as an alert. */
+  private static boolean isOurRefusal(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Only the status is kept: the exception would carry the address and the answer's text. */

@@ -1,7 +1,6 @@
 package careplanhub.channel;
 
-import careplanhub.security.KeyFolder;
-import careplanhub.security.OfficeKey;
+import careplanhub.security.OfficeKeys;
 import careplanhub.security.Reloaded;
 import careplanhub.security.Trust;
 import careplanhub.standard.OfficeNumber;
@@ -15,34 +14,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The accounts in a hub's keys folder: {@code <officeNumber>.p12} is the office's key, {@code
- * <officeNumber>.relay-password} its password at the relay (one line, UTF-8), {@code authority.crt}
- * the relay's authority and {@code authority.crl} its revocation list, when there is one. The user
- * id is the office number.
+ * The accounts in a hub's keys folder: the office's keys, {@code <officeNumber>.relay-password} its
+ * password at the relay (one line, UTF-8), {@code authority.crt} the relay's authority and {@code
+ * authority.crl} its revocation list, when there is one. The user id is the office number.
  */
 public final class RelayAccountFiles implements RelayAccounts {
-  private final Path keys;
-  private final char[] keyPassword;
-  private final Map<OfficeNumber, Reloaded<RelayAccount>> accounts = new ConcurrentHashMap<>();
+  private static final String CHANNEL = "relay";
 
-  /**
-   * Looks into nothing yet.
-   *
-   * @param keys the keys folder
-   * @param keyPassword of its PKCS#12 files
-   */
-  public RelayAccountFiles(Path keys, char[] keyPassword) {
+  private final OfficeKeys keys;
+  private final Map<OfficeNumber, Watched> accounts = new ConcurrentHashMap<>();
+
+  /** Looks into nothing yet. */
+  public RelayAccountFiles(OfficeKeys keys) {
     this.keys = keys;
-    this.keyPassword = keyPassword.clone();
   }
+
+  /** What is followed beside the keys. */
+  private record Watched(Supplier<Trust> trust, Supplier<String> password) {}
 
   @Override
   public RelayAccount accountOf(OfficeNumber office) throws IOException {
     try {
-      return accounts.computeIfAbsent(office, this::watched).get();
+      Watched watched = accounts.computeIfAbsent(office, this::watched);
+      return new RelayAccount(
+          keys.forCalls(office.value(), CHANNEL),
+          watched.trust().get(),
+          office.value(),
+          watched.password().get().toCharArray());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public void accepted(OfficeNumber office, String fingerprint) {
+    keys.accepted(new OfficeKeys.Use(office.value(), CHANNEL, fingerprint));
+  }
+
+  @Override
+  public void refused(OfficeNumber office, String fingerprint) {
+    keys.refused(new OfficeKeys.Use(office.value(), CHANNEL, fingerprint));
   }
 
   /** The file with an office's password at the relay. */
@@ -50,20 +61,12 @@ public final class RelayAccountFiles implements RelayAccounts {
     return keys.resolve(office.value() + ".relay-password");
   }
 
-  private Reloaded<RelayAccount> watched(OfficeNumber office) {
-    KeyFolder folder = new KeyFolder(keys);
-    Path key = folder.office(office.value());
-    Path password = passwordFile(keys, office);
+  private Watched watched(OfficeNumber office) {
+    Path password = passwordFile(keys.folder().directory(), office);
     try {
-      Supplier<Trust> trust = folder.followingTrust();
-      return new Reloaded<>(
-          List.of(key, password, folder.authorityCertificate(), folder.revocationList()),
-          () ->
-              new RelayAccount(
-                  OfficeKey.load(key, keyPassword),
-                  trust.get(),
-                  office.value(),
-                  Files.readString(password).strip().toCharArray()));
+      return new Watched(
+          keys.folder().followingTrust(),
+          new Reloaded<>(List.of(password), () -> Files.readString(password).strip()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

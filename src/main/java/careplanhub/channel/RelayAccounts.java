@@ -15,4 +15,10 @@ public interface RelayAccounts {
    * @throws IOException when the office has no key or password, or they cannot be read
    */
   RelayAccount accountOf(OfficeNumber office) throws IOException;
+
+  /** The relay has let the office in with the certificate of this SHA-256 fingerprint. */
+  default void accepted(OfficeNumber office, String fingerprint) {}
+
+  /** The relay has not let the office in with it: if there is another, it is to be tried. */
+  default void refused(OfficeNumber office, String fingerprint) {}
 }

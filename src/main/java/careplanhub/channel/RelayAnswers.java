@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class RelayAnswers {
   private static final String DONE = "済";
 
+  private final RelayKeys keys;
   private final RelaySessions sessions;
   private final long maximumBytes;
 
-  RelayAnswers(RelaySessions sessions, long maximumBytes) {
+  RelayAnswers(RelayKeys keys, RelaySessions sessions, long maximumBytes) {
+    this.keys = keys;
     this.sessions = sessions;
     this.maximumBytes = maximumBytes;
   }
@@ -40,6 +42,7 @@ public final class RelayAnswers {
             tokens.accessTokenUntil(),
             tokens.refreshToken(),
             tokens.refreshTokenUntil()));
+    keys.accepted(office, exchange.getProperty(RelayRequests.FINGERPRINT, String.class));
   }
 
   /** What became of a sent parcel. */
@@ -86,6 +89,14 @@ public final class RelayAnswers {
   /** What a failure on the way means for the caller; it takes the place of the answer. */
   public ChannelException failure(Exchange exchange) {
     return ChannelFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+  }
+
+  /** Notes a certificate that the relay does not take, so that another one is shown if there is. */
+  public void noteRefusal(Exchange exchange) throws ChannelException {
+    ChannelException.Reason reason = failure(exchange).reason();
+    if (reason == ChannelException.Reason.CERTIFICATE_REFUSED) {
+      keys.refused(office(exchange), exchange.getProperty(RelayRequests.FINGERPRINT, String.class));
+    }
   }
 
   private static EntryPage<SentEntry> sent(RelayJson.Page<RelayJson.Sent> page) {

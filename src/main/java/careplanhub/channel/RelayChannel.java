@@ -40,7 +40,8 @@ public final class RelayChannel {
             "openAnswers", new OpenAnswers(),
             "relayHttp", (HttpClientConfigurer) RelayChannel::plain,
             "relayRequests", new RelayRequests(keys, sessions),
-            "relayAnswers", new RelayAnswers(sessions, settings.maximumResponseSize().bytes()));
+            "relayAnswers",
+                new RelayAnswers(keys, sessions, settings.maximumResponseSize().bytes()));
     this.properties =
         Map.of(
             "relay.baseUrl", settings.baseUrl(),
@@ -60,6 +61,7 @@ public final class RelayChannel {
   private static void plain(HttpClientBuilder client) {
     client
         .setRetryStrategy(new StaleConnectionRetry())
+        .setRequestExecutor(new RefusalReader())
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableContentCompression()

@@ -3,37 +3,53 @@ package careplanhub.channel;
 import careplanhub.security.OfficeKey;
 import careplanhub.security.Tls;
 import careplanhub.security.Trust;
+import careplanhub.security.UnusableKeyException;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each office's TLS context into Camel's registry under a name that holds its certificate's
  * fingerprint. When the certificate has changed, the route's endpoint gets another name and so new
- * connections; those of the former certificate end.
+ * connections. The former one stays for the calls that have just chosen it, until the next change.
+ * No name comes twice, also when an office goes back to a certificate: routes keep the producers of
+ * an endpoint that is gone.
  */
 final class RelayKeys {
   private static final int SHOWN_DIGITS = 16;
 
   private final RelayAccounts accounts;
   private final Map<OfficeNumber, Bound> bound = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
 
   RelayKeys(RelayAccounts accounts) {
     this.accounts = accounts;
   }
 
-  private record Bound(String name, OfficeKey key, Trust trust) {}
+  private record Bound(String name, OfficeKey key, Trust trust, @Nullable String former) {}
 
   RelayAccount accountOf(OfficeNumber office) throws ChannelException {
     try {
       return accounts.accountOf(office);
+    } catch (UnusableKeyException e) {
+      throw ChannelFailures.of(e);
     } catch (IOException e) {
       throw new ChannelException(ChannelException.Reason.ACCOUNT_MISSING, e);
     }
+  }
+
+  void accepted(OfficeNumber office, String fingerprint) {
+    accounts.accepted(office, fingerprint);
+  }
+
+  void refused(OfficeNumber office, String fingerprint) {
+    accounts.refused(office, fingerprint);
   }
 
   /**
@@ -50,33 +66,34 @@ final class RelayKeys {
                   && before.trust().equals(account.trust())) {
                 return before;
               }
-              if (before != null) {
-                forget(context, before);
+              if (before != null && before.former() != null) {
+                forget(context, before.former());
               }
-              return bindNew(context, office, account);
+              return bindNew(context, office, account, before == null ? null : before.name());
             });
     return now.name();
   }
 
-  private static Bound bindNew(CamelContext context, OfficeNumber office, RelayAccount account) {
+  private Bound bindNew(
+      CamelContext context, OfficeNumber office, RelayAccount account, @Nullable String former) {
     String name =
         "relayKey-"
             + office.value()
             + "-"
             + account.key().fingerprint().substring(0, SHOWN_DIGITS)
             + "-"
-            + Integer.toHexString(account.trust().hashCode());
+            + changes.incrementAndGet();
     context.getRegistry().bind(name, new Parameters(account.key(), account.trust()));
-    return new Bound(name, account.key(), account.trust());
+    return new Bound(name, account.key(), account.trust(), former);
   }
 
   /** Removing the endpoint closes its idle connections; calls under way end first. */
-  private static void forget(CamelContext context, Bound former) {
+  private static void forget(CamelContext context, String former) {
     context.getEndpoints().stream()
-        .filter(endpoint -> endpoint.getEndpointUri().contains(former.name()))
+        .filter(endpoint -> (endpoint.getEndpointUri() + "&").contains(former + "&"))
         .toList()
         .forEach(endpoint -> remove(context, endpoint));
-    context.getRegistry().unbind(former.name());
+    context.getRegistry().unbind(former);
   }
 
   private static void remove(CamelContext context, org.apache.camel.Endpoint endpoint) {

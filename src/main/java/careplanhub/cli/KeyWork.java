@@ -2,6 +2,7 @@ package careplanhub.cli;
 
 import careplanhub.security.KeyFileException;
 import careplanhub.security.KeyFolder;
+import careplanhub.security.KeyRefusedException;
 import careplanhub.security.TestAuthority;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
@@ -27,8 +28,9 @@ abstract class KeyWork implements Callable<Integer> {
     try {
       return work(spec.commandLine().getOut());
     } catch (KeyFileException e) {
-      spec.commandLine().getErr().println(sentence(e));
-      return ExitCode.SOFTWARE;
+      return refuse(sentence(e));
+    } catch (KeyRefusedException e) {
+      return refuse(e.reason().messageJapanese() + " 何も変えていません。");
     }
   }
 
@@ -70,7 +72,8 @@ abstract class KeyWork implements Callable<Integer> {
     Path file = failure.file();
     return switch (failure.reason()) {
       case MISSING -> "ファイルがありません: " + file;
-      case UNREADABLE -> "読めません。パスワードが違うか、壊れています: " + file;
+      case UNREADABLE -> "読めません。壊れているか、別の種類のファイルです: " + file;
+      case WRONG_PASSWORD -> "パスワードが違うので開けません: " + file;
       case NO_KEY -> "秘密鍵が入っていません: " + file;
       case NO_PASSWORD ->
           "鍵のパスワードがありません。環境変数 " + KeyFolder.PASSWORD_VARIABLE + " に入れるか、次のファイルに書いてください: " + file;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "office",
     description = "事業所の鍵と証明書を作ります（<事業所番号>.p12、2 年間有効）。",
     mixinStandardHelpOptions = true)
-final class KeysOfficeCommand extends KeyWork {
+final class KeysOfficeCommand extends KeyChangeWork {
   @Parameters(index = "0", paramLabel = "フォルダ", description = "鍵を置くフォルダ、または keys のあるフォルダ")
   private Path folder;
 
@@ -33,7 +33,7 @@ final class KeysOfficeCommand extends KeyWork {
 
   @Option(
       names = "--renew",
-      description = "すでにある鍵を新しい鍵に取り替えます。前の証明書は期限まで有効です（keys revoke --old で失効）")
+      description = "すでにある鍵の横に新しい鍵を加えます。前の証明書も期限まで使えます（keys revoke --old で失効）")
   private boolean renew;
 
   @Override
@@ -43,24 +43,29 @@ final class KeysOfficeCommand extends KeyWork {
     for (String office : offices) {
       checkOffice(office);
       if (!renew && Files.exists(keys.office(office))) {
-        return refuse("鍵がすでにあります。取り替えるには --renew を付けてください: " + keys.office(office));
+        return refuse("鍵がすでにあります。新しい鍵を加えるには --renew を付けてください: " + keys.office(office));
       }
     }
-    boolean elsewhere = !issuer.directory().equals(keys.directory());
     TestAuthority authority = authority(issuer);
-    char[] password = password(keys);
-    for (String office : offices) {
-      OfficeKey key = authority.issueOffice(office);
-      keys.store(keys.office(office), key, password, this::write);
-      if (elsewhere) {
-        issuer.addCertificate(issuer.office(office), key.certificate(), this::write);
-      }
-      out.println(office + " の鍵を作りました: " + keys.office(office));
-      out.println("  SHA-256 " + key.fingerprint());
-    }
+    password(keys);
+    boolean elsewhere = !issuer.directory().equals(keys.directory());
     if (elsewhere) {
       keys.trustAuthorityOf(issuer, this::write);
     }
-    return 0;
+    return change(
+        keys,
+        out,
+        (changes, screen) -> {
+          for (String office : offices) {
+            OfficeKey key = authority.issueOffice(office);
+            changes.importKey(office, key);
+            if (elsewhere) {
+              issuer.addCertificate(issuer.office(office), key.certificate(), this::write);
+            }
+            screen.println(office + " の鍵を作りました: " + keys.office(office));
+            screen.println("  SHA-256 " + key.fingerprint());
+          }
+          return 0;
+        });
   }
 }

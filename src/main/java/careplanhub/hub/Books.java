@@ -4,6 +4,7 @@ import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.KeptContents;
+import careplanhub.ledger.KeyChanges;
 import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.OutgoingUnits;
@@ -146,6 +147,15 @@ public final class Books implements AutoCloseable {
 
   public Postponements postponements() {
     return postponements;
+  }
+
+  /**
+   * Where changes to keys are noted.
+   *
+   * @param actor who makes them: {@code hub} or {@code person:<id>}
+   */
+  public KeyChanges keyChanges(String actor) {
+    return evidence.keyChanges(actor);
   }
 
   public LedgerSerials serials() {

@@ -70,6 +70,7 @@ public final class Hub implements AutoCloseable {
               clock);
       LedgerMeters.bind(books, runtime.meters());
       ChannelMeters.bind(stages.breakers(), runtime.meters());
+      KeyMeters.bind(stages.keyNotices(), offices, runtime.meters());
       FilledRoutes vendorRoutes =
           stages.vendorRoutes(runtime.context()).start(settings.vendors().scanInterval());
       FilledRoutes sftpRoutes =

@@ -8,6 +8,7 @@ import careplanhub.channel.RelayChannel;
 import careplanhub.channel.client.ClientFolderChannel;
 import careplanhub.channel.sftp.SftpChannel;
 import careplanhub.channel.sftp.SftpOffices;
+import careplanhub.hub.notice.KeyNotices;
 import careplanhub.hub.partners.PartnerList;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.Directory;
@@ -15,6 +16,7 @@ import careplanhub.office.HubSettings;
 import careplanhub.office.SupportOfficeTable;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
+import careplanhub.security.OfficeKeys;
 import careplanhub.security.Trust;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.OfficeNumber;
@@ -26,7 +28,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
@@ -60,7 +61,8 @@ final class Stages {
   private final VendorPolls vendorPolls = new VendorPolls();
   private final RouteSecrets secrets;
   private final MailRefusals mailRefusals;
-  private final Map<OfficeNumber, Supplier<OfficeKey>> officeKeys = new ConcurrentHashMap<>();
+  private final OfficeKeys officeKeys;
+  private final KeyNotices keyNotices;
 
   Stages(
       HubFolder folder,
@@ -88,16 +90,25 @@ final class Stages {
     this.versions =
         new Versions(directory, rewriting, options, settings.dispatch().lastDayOfVersion3(), clock);
     this.breakers = new HostBreakers(settings.breaker(), System::nanoTime);
+    this.officeKeys =
+        new OfficeKeys(
+            keys,
+            password,
+            new DurableFiles(layer)::replaceSecret,
+            books.evidence().keyChanges("hub"),
+            settings.keys().refusedCertificatePause(),
+            clock);
+    this.keyNotices =
+        new KeyNotices(officeKeys, password, directory.offices(), settings.keys(), clock);
     this.relay =
-        new RelayChannel(
-            settings.relay(), new RelayAccountFiles(folder.keys(), password), breakers, clock);
+        new RelayChannel(settings.relay(), new RelayAccountFiles(officeKeys), breakers, clock);
     this.client = client(folder, settings, directory, layer, clock);
     this.folders = new OfficeFolders(folder.root(), directory);
     this.sftp =
         new SftpChannel(
             settings.sftp(),
             new DirectorySftpPartners(directory),
-            new SingleKeys(),
+            new KeysOfOffices(),
             keys.followingTrust(),
             folder.config().resolve("partners"),
             new RefusedParcels(folders, new DurableFiles(layer), books.receptions()),
@@ -172,7 +183,14 @@ final class Stages {
         "vendorMail",
         mailRefusals::warning,
         "checklists",
-        client::warning);
+        client::warning,
+        "keys",
+        keyNotices::warning);
+  }
+
+  /** What a person is to do about keys, certificates and licences. */
+  KeyNotices keyNotices() {
+    return keyNotices;
   }
 
   /** The state of the hosts that channels call. */
@@ -447,27 +465,23 @@ final class Stages {
   }
 
   private OfficeKey keyOf(OfficeNumber office) {
-    return officeKeys.computeIfAbsent(office, this::following).get();
-  }
-
-  private Supplier<OfficeKey> following(OfficeNumber office) {
     try {
-      return keys.following(keys.office(office.value()), password);
+      return officeKeys.forSigning(office.value());
     } catch (IOException e) {
-      throw new UncheckedIOException("an office's key cannot be read", e);
+      throw new UncheckedIOException("an office has no key to sign with", e);
     }
   }
 
-  /** An office has one key that signs and opens. */
-  private final class SingleKeys implements SftpOffices {
+  /** While certificates overlap, the newest good one signs, and all open. */
+  private final class KeysOfOffices implements SftpOffices {
     @Override
-    public OfficeKey signingKeyOf(OfficeNumber office) {
-      return keyOf(office);
+    public OfficeKey signingKeyOf(OfficeNumber office) throws IOException {
+      return officeKeys.forSigning(office.value());
     }
 
     @Override
-    public List<OfficeKey> openingKeysOf(OfficeNumber office) {
-      return List.of(keyOf(office));
+    public List<OfficeKey> openingKeysOf(OfficeNumber office) throws IOException {
+      return officeKeys.forOpening(office.value());
     }
   }
 }

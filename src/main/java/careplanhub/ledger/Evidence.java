@@ -159,6 +159,15 @@ public final class Evidence implements AutoCloseable {
     }
   }
 
+  /**
+   * Where changes to keys are noted.
+   *
+   * @param actor who makes them: {@code hub} or {@code person:<id>}
+   */
+  public KeyChanges keyChanges(String actor) {
+    return new KeyChanges(database, this, actor);
+  }
+
   /** The hash of the last entry: what goes out with parcels and receipts. */
   public String head() {
     return database.read(Evidence::headOf).hash();

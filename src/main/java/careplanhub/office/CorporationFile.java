@@ -32,6 +32,7 @@ record CorporationFile(
       @Nullable List<SatelliteEntry> satellites,
       @Nullable FormEntry form,
       @Nullable Boolean relay,
+      @Nullable LicenceEntry licence,
       @Nullable List<PersonEntry> people,
       @Nullable ClientFolderEntry clientFolder) {}
 
@@ -91,6 +92,7 @@ record CorporationFile(
         satellites(entry, document, pointer),
         FormEntry.form(entry.form, document, pointer + "/form"),
         !Boolean.FALSE.equals(entry.relay),
+        LicenceEntry.licence(entry.licence, document, pointer + "/licence"),
         people(entry, document, pointer),
         ClientFolderEntry.clientFolder(
             entry.clientFolder, folder, document, pointer + "/clientFolder"));

@@ -22,6 +22,7 @@ public record HubSettings(
     RelayChannelSettings relay,
     SftpChannelSettings sftp,
     ClientFolderSettings clientFolder,
+    KeySettings keys,
     ReceiveSettings receive,
     ListSettings lists,
     WaitingSettings waiting,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how software that speaks the standard takes its files; a vendor's adapter decides for
  *     itself
  * @param onRelay whether it takes part in the relay
+ * @param licence when it may use the relay; null when nothing is written
  * @param people who is told of what happens there
  * @param clientFolder the official client that a person uses there; null when there is none
  */
@@ -31,6 +32,7 @@ public record Office(
     List<Satellite> satellites,
     ReceivedForm form,
     boolean onRelay,
+    @Nullable Licence licence,
     List<PersonToTell> people,
     @Nullable ClientFolder clientFolder) {
   /** {@link #software()} of an office whose care software speaks the standard. */

@@ -9,13 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -26,11 +24,8 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Reading and making X.509 certificates and revocation lists; keys are EC P-256. */
+/** Reading and making X.509 certificates and revocation lists; keys made here are EC P-256. */
 public final class Certificates {
-  static final String SIGNATURE = "SHA256withECDSA";
-
-  private static final String RSA_SIGNATURE = "SHA256withRSA";
   private static final int SERIAL_BITS = 127;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -68,13 +63,13 @@ public final class Certificates {
     }
   }
 
-  /** A certificate or revocation list as PEM text. */
+  /** A certificate, a request for one or a revocation list as PEM text. */
   public static String toPem(Object certificateOrList) {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
       pem.writeObject(certificateOrList);
     } catch (IOException e) {
-      throw new IllegalArgumentException("Not a certificate or revocation list.", e);
+      throw new IllegalArgumentException("Not a certificate, request or revocation list.", e);
     }
     return text.toString();
   }
@@ -89,13 +84,7 @@ public final class Certificates {
   }
 
   static KeyPair newPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java lacks EC keys", e);
-    }
+    return KeyKind.EC.newPair();
   }
 
   static X500Name nameOf(String commonName) {
@@ -106,13 +95,13 @@ public final class Certificates {
     return new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1);
   }
 
+  /** Signs with SHA-256, as the kind of key allows. */
   static ContentSigner signer(PrivateKey key) {
+    String signature = key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     try {
-      return new JcaContentSignerBuilder(
-              key.getAlgorithm().equals("RSA") ? RSA_SIGNATURE : SIGNATURE)
-          .build(key);
+      return new JcaContentSignerBuilder(signature).build(key);
     } catch (OperatorCreationException e) {
-      throw new IllegalStateException("Java cannot sign with such a key", e);
+      throw new IllegalStateException("Java lacks " + signature, e);
     }
   }
 

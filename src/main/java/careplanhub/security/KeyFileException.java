@@ -10,8 +10,10 @@ public final class KeyFileException extends IOException {
   public enum Reason {
     /** The file is not there. */
     MISSING,
-    /** Wrong password, or no PKCS#12 file. */
+    /** The file is not what it should be, or cannot be read. */
     UNREADABLE,
+    /** The password does not open the file. */
+    WRONG_PASSWORD,
     /** The file holds no private key with a certificate. */
     NO_KEY,
     /** There is no password: neither the environment variable nor the password file. */

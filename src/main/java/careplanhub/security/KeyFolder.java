@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A {@code keys} folder: which file holds what, and the one password of its PKCS#12 files.
  *
  * <p>{@code authority.p12} (only where the test authority lives), {@code authority.crt}, {@code
- * authority.crl}, {@code <officeNumber>.p12}, {@code relay.p12} (server), {@code hub.p12} (seals),
- * {@code vault.p12} (the vault's key; no certificate), {@code password}. Beside each PKCS#12 file
- * with a certificate lies the certificate alone as {@code .crt}, so that expiry is seen without the
- * password.
+ * authority.crl}, {@code <officeNumber>.p12} (a {@link KeyRing}) and {@code .csr}, {@code
+ * relay.p12} (server), {@code hub.p12} (seals), {@code vault.p12} (the vault's key; no
+ * certificate), {@code password}. Beside each PKCS#12 file with a certificate lies the certificate
+ * alone as {@code .crt}, so that expiry is seen without the password.
  */
 public final class KeyFolder {
   /** The environment variable that holds the password; it goes before the file. */
@@ -58,6 +56,16 @@ public final class KeyFolder {
 
   public Path office(String officeNumber) {
     return directory.resolve(officeNumber + ".p12");
+  }
+
+  /** An office's last request for a certificate. */
+  public Path request(String officeNumber) {
+    return directory.resolve(officeNumber + ".csr");
+  }
+
+  /** Which certificate of an office the other sides have taken last; a hub writes it. */
+  Path accepted(String officeNumber) {
+    return directory.resolve(officeNumber + ".accepted");
   }
 
   public Path relay() {
@@ -135,6 +143,9 @@ public final class KeyFolder {
   public void addCertificate(Path pkcs12, X509Certificate certificate, SecretWriter writer)
       throws IOException {
     Path beside = certificateBeside(pkcs12);
+    if (Files.exists(beside) && Certificates.read(beside).contains(certificate)) {
+      return;
+    }
     String earlier =
         Files.exists(beside) ? Files.readString(beside, StandardCharsets.US_ASCII) : "";
     String all = earlier + Certificates.toPem(certificate);
@@ -191,38 +202,19 @@ public final class KeyFolder {
 
   /** Trust in {@code authority.crt} and, when it is there, {@code authority.crl}; follows both. */
   public Supplier<Trust> followingTrust() throws IOException {
-    return new Reloaded<>(List.of(authorityCertificate(), revocationList()), this::trust);
+    return new Reloaded<>(List.of(authorityCertificate(), revocationList()), this::trustNow);
   }
 
   /**
-   * The state of every certificate in the folder at this moment, sorted by file name, and of the
-   * revocation list, after whose end nobody is let in.
+   * The trust of this moment: {@code authority.crt} and, when it is there, {@code authority.crl}.
    */
-  public List<CertificateStatus> certificates(Instant now) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.list(directory)) {
-      files = found.filter(file -> file.toString().endsWith(".crt")).sorted().toList();
-    }
-    X509CRL list = currentRevocationList();
-    List<CertificateStatus> statuses = new ArrayList<>();
-    for (Path file : files) {
-      for (X509Certificate certificate : Certificates.read(file)) {
-        statuses.add(CertificateStatus.of(file, certificate, list, now));
-      }
-    }
-    if (list != null) {
-      statuses.add(CertificateStatus.of(revocationList(), list, now));
-    }
-    return statuses;
-  }
-
-  private Trust trust() throws IOException {
+  public Trust trustNow() throws IOException {
     X509CRL list = currentRevocationList();
     return new Trust(
         Certificates.read(authorityCertificate()), list == null ? List.of() : List.of(list));
   }
 
-  private @Nullable X509CRL currentRevocationList() throws IOException {
+  @Nullable X509CRL currentRevocationList() throws IOException {
     return Files.exists(revocationList())
         ? Certificates.readRevocationList(revocationList())
         : null;

@@ -2,9 +2,10 @@ package careplanhub.security;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -21,6 +22,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
  */
 public final class OfficeKey {
   private static final int SELF_SIGNED_YEARS = 10;
+  private static final String ALIAS = "key";
 
   private final PrivateKey key;
   private final List<X509Certificate> chain;
@@ -31,13 +33,14 @@ public final class OfficeKey {
   }
 
   /**
-   * Reads the first private key of a PKCS#12 file.
+   * Reads the newest key of a PKCS#12 file that has a certificate, whatever the time.
    *
-   * @throws KeyFileException when the file is missing, the password wrong or no key in it
+   * @throws KeyFileException when the file is missing, the password wrong or no such key in it
    */
   public static OfficeKey load(Path file, char[] password) throws IOException {
-    Pkcs12.Entry entry = Pkcs12.read(file, password);
-    return new OfficeKey(entry.key(), entry.chain());
+    return KeyRing.load(file, password)
+        .newest()
+        .orElseThrow(() -> new KeyFileException(KeyFileException.Reason.NO_KEY, file, null));
   }
 
   /** Makes a key whose certificate it signs itself, good for ten years: the hub's key for seals. */
@@ -47,7 +50,7 @@ public final class OfficeKey {
 
   /** The bytes of a PKCS#12 file with this key. */
   public byte[] toPkcs12(char[] password) {
-    return Pkcs12.write(key, chain, password);
+    return Pkcs12.write(List.of(new Pkcs12.Entry(ALIAS, key, chain)), password);
   }
 
   /** The certificate of this key. */
@@ -73,18 +76,27 @@ public final class OfficeKey {
   /** SHA-256 of a certificate as 64 lower-case hexadecimal digits. */
   public static String fingerprint(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
+      return sha256(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A certificate that was read has no encoding", e);
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Java lacks SHA-256", e);
     }
   }
 
   /** The common name of a certificate's subject, or "" when it has none. */
   public static String commonName(X509Certificate certificate) {
-    RDN[] names =
-        X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
-            .getRDNs(BCStyle.CN);
+    return commonName(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()));
+  }
+
+  static String commonName(X500Name subject) {
+    RDN[] names = subject.getRDNs(BCStyle.CN);
     return names.length == 0 ? "" : IETFUtils.valueToString(names[0].getFirst().getValue());
   }
 

@@ -75,6 +75,21 @@ public final class TestAuthority {
     return issue(officeNumber, validity, CertificateRequest.Use.OFFICE);
   }
 
+  /**
+   * The client certificate that a request asks for, good for two years. Only the request's subject
+   * and key are taken over.
+   */
+  public X509Certificate issue(SigningRequest request) {
+    return issue(request, Validity.years(clock, CERTIFICATE_YEARS));
+  }
+
+  /** The same with the given validity. */
+  public X509Certificate issue(SigningRequest request, Validity validity) {
+    return sign(
+        new CertificateRequest(
+            request.subject(), request.publicKey(), validity, CertificateRequest.Use.OFFICE));
+  }
+
   /** A new key and server certificate for localhost, 127.0.0.1 and ::1, good for two years. */
   public OfficeKey issueServer() {
     return issueServer(Validity.years(clock, CERTIFICATE_YEARS));
@@ -112,14 +127,19 @@ public final class TestAuthority {
 
   private OfficeKey issue(String commonName, Validity validity, CertificateRequest.Use use) {
     KeyPair pair = Certificates.newPair();
-    X509Certificate issuer = certificate();
     X509Certificate certificate =
-        new CertificateRequest(Certificates.nameOf(commonName), pair.getPublic(), validity, use)
-            .signedBy(
-                X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
-                own.key(),
-                issuer.getPublicKey());
-    return new OfficeKey(pair.getPrivate(), List.of(certificate, issuer));
+        sign(
+            new CertificateRequest(
+                Certificates.nameOf(commonName), pair.getPublic(), validity, use));
+    return new OfficeKey(pair.getPrivate(), List.of(certificate, certificate()));
+  }
+
+  private X509Certificate sign(CertificateRequest request) {
+    X509Certificate issuer = certificate();
+    return request.signedBy(
+        X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
+        own.key(),
+        issuer.getPublicKey());
   }
 
   private static Set<? extends X509CRLEntry> entriesOf(@Nullable X509CRL list) {

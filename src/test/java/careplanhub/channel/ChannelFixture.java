@@ -5,7 +5,9 @@ import careplanhub.office.HubSettings;
 import careplanhub.office.RelayChannelSettings;
 import careplanhub.relay.RelayFixture;
 import careplanhub.security.KeyFolder;
+import careplanhub.security.KeyJournal;
 import careplanhub.security.OfficeKey;
+import careplanhub.security.OfficeKeys;
 import careplanhub.standard.OfficeNumber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ final class ChannelFixture implements AutoCloseable {
   private final AtomicLong nanoTime = new AtomicLong();
   private final HostBreakers breakers =
       new HostBreakers(HubSettings.defaults().breaker(), nanoTime::get);
+  private final OfficeKeys officeKeys;
   private final RelayChannel relayChannel;
   private final Channels channels;
 
@@ -58,12 +61,15 @@ final class ChannelFixture implements AutoCloseable {
             new DataSize(200L << 20),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
-    relayChannel =
-        new RelayChannel(
-            settings,
-            new RelayAccountFiles(keysDirectory, RelayFixture.KEY_PASSWORD),
-            breakers,
+    officeKeys =
+        new OfficeKeys(
+            keys,
+            RelayFixture.KEY_PASSWORD,
+            Files::write,
+            KeyJournal.none(),
+            Duration.ofMinutes(15),
             clock);
+    relayChannel = new RelayChannel(settings, new RelayAccountFiles(officeKeys), breakers, clock);
     relayChannel.beans().forEach(context.getRegistry()::bind);
     Properties properties = new Properties();
     properties.putAll(relayChannel.properties());
@@ -78,6 +84,14 @@ final class ChannelFixture implements AutoCloseable {
                 "channel-relay.yaml", Files.readString(Path.of("routes/channel-relay.yaml"))));
     context.start();
     channels = new Channels(context, new ChannelLimits(10_000, Duration.ofMillis(200)));
+  }
+
+  OfficeKeys officeKeys() {
+    return officeKeys;
+  }
+
+  KeyFolder keys() {
+    return keys;
   }
 
   Channels channels() {

@@ -213,7 +213,7 @@ class RelayChannelTest {
     relay = fixture.start(everywhere, clock);
     connect("127.0.0.2");
 
-    assertFails(ChannelException.Reason.CERTIFICATE_REFUSED);
+    assertFails(ChannelException.Reason.SERVER_CERTIFICATE_REFUSED);
   }
 
   @Test

@@ -86,7 +86,7 @@ class KeysCommandTest {
     assertEquals(0, list.exit(), list.err());
     List<String> lines = list.out().lines().toList();
     assertTrue(lines.get(0).contains("期限") && lines.get(0).contains("残り日数"));
-    assertTrue(lineOf(lines, OFFICE).endsWith("失効"), list.out());
+    assertTrue(lineOf(lines, OFFICE).endsWith("使用をやめたもの（前に届いたものを開くためだけに残す）"), list.out());
     assertTrue(
         lineOf(lines, "relay").matches("20\\d\\d-\\d\\d-\\d\\d\\s+7\\d\\d .*有効"), list.out());
     assertTrue(lineOf(lines, "authority.crl").contains("有効"), list.out());

@@ -2,11 +2,9 @@ package careplanhub.security;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import careplanhub.security.Expiry.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyFolderTest {
   private static final char[] PASSWORD = "synthetic".toCharArray();
   private static final String OFFICE = "9970000001";
+  private static final List<Duration> WARN_BEFORE =
+      List.of(Duration.ofDays(90), Duration.ofDays(60), Duration.ofDays(30), Duration.ofDays(7));
 
   @TempDir Path folder;
 
@@ -62,7 +64,8 @@ class KeyFolderTest {
 
     assertEquals(KeyFileException.Reason.MISSING, reasonOf(keys.office("9970000009"), PASSWORD));
     assertEquals(KeyFileException.Reason.UNREADABLE, reasonOf(keys.relay(), PASSWORD));
-    assertEquals(KeyFileException.Reason.UNREADABLE, reasonOf(keys.hub(), "wrong".toCharArray()));
+    assertEquals(
+        KeyFileException.Reason.WRONG_PASSWORD, reasonOf(keys.hub(), "wrong".toCharArray()));
   }
 
   @Test
@@ -86,18 +89,12 @@ class KeyFolderTest {
     OfficeKey office = authority.issueOffice(OFFICE, new Validity(now, end));
     keys.store(keys.office(OFFICE), office, PASSWORD, Files::write);
 
-    assertEquals(Warning.NONE, statusAt(keys, end.minus(Duration.ofDays(91))).expiry().warning());
-    assertEquals(
-        Warning.WITHIN_90_DAYS, statusAt(keys, end.minus(Duration.ofDays(89))).expiry().warning());
-    assertEquals(
-        Warning.WITHIN_60_DAYS, statusAt(keys, end.minus(Duration.ofDays(59))).expiry().warning());
-    assertEquals(
-        Warning.WITHIN_30_DAYS, statusAt(keys, end.minus(Duration.ofDays(29))).expiry().warning());
-    assertEquals(
-        Warning.WITHIN_7_DAYS, statusAt(keys, end.minus(Duration.ofDays(6))).expiry().warning());
-    CertificateStatus over = statusAt(keys, end.plus(Duration.ofDays(1)));
-    assertEquals(Warning.EXPIRED, over.expiry().warning());
-    assertTrue(over.expiry().daysLeft() < 0);
+    assertEquals(Optional.empty(), reachedAt(keys, end.minus(Duration.ofDays(91))));
+    for (Duration step : WARN_BEFORE) {
+      assertEquals(Optional.of(step), reachedAt(keys, end.minus(step).plusSeconds(1)));
+    }
+    assertEquals(Optional.of(Duration.ZERO), reachedAt(keys, end.plusSeconds(1)));
+    assertTrue(statusAt(keys, end.plusSeconds(1)).expiry().isOver());
   }
 
   @Test
@@ -111,18 +108,20 @@ class KeyFolderTest {
     assertEquals(1, keys.revoke(authority, OFFICE, Files::write));
     keys.revoke(authority, "9970000003", Files::write);
 
-    Map<String, Boolean> revoked =
-        keys.certificates(clock.instant()).stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    CertificateStatus::name, CertificateStatus::revoked));
-    assertTrue(revoked.get(OFFICE));
-    assertFalse(revoked.get("9970000002"));
-    assertTrue(revoked.get("9970000003"));
+    Map<String, CertificateStatus.State> states =
+        KeyListing.of(keys, PASSWORD, clock.instant(), WARN_BEFORE).statuses().stream()
+            .collect(Collectors.toMap(CertificateStatus::name, CertificateStatus::state));
+    assertEquals(CertificateStatus.State.REVOKED, states.get(OFFICE));
+    assertEquals(CertificateStatus.State.CURRENT, states.get("9970000002"));
+    assertEquals(CertificateStatus.State.REVOKED, states.get("9970000003"));
+  }
+
+  private static Optional<Duration> reachedAt(KeyFolder keys, Instant now) throws IOException {
+    return statusAt(keys, now).expiry().reached();
   }
 
   private static CertificateStatus statusAt(KeyFolder keys, Instant now) throws IOException {
-    return keys.certificates(now).get(0);
+    return KeyListing.of(keys, PASSWORD, now, WARN_BEFORE).statuses().get(0);
   }
 
   private static KeyFileException.Reason reasonOf(Path file, char[] password) {
