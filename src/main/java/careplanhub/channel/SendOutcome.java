@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** What became of a sent parcel, when that is known. */
 public sealed interface SendOutcome {
+  /** The code of a channel that does not know the addressee; another channel may. */
+  String ADDRESSEE_UNKNOWN = "ADDRESSEE_UNKNOWN";
+
   /**
    * The other side has the parcel durably. A repetition gets the same.
    *
@@ -25,7 +28,12 @@ public sealed interface SendOutcome {
    * @param code stable, such as ADDRESSEE_UNKNOWN
    * @param messageJapanese what is wrong and what the person does next, in the other side's words
    */
-  record Refused(String code, String messageJapanese) implements SendOutcome {}
+  record Refused(String code, String messageJapanese) implements SendOutcome {
+    /** Whether the other side does not know the addressee; then another channel may be tried. */
+    public boolean isAddresseeUnknown() {
+      return code.equals(ADDRESSEE_UNKNOWN);
+    }
+  }
 
   static SendOutcome accepted(String receiptId, Instant at, String relayHead) {
     return new Accepted(receiptId, at, relayHead);

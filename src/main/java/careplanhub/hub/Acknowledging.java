@@ -3,8 +3,9 @@ package careplanhub.hub;
 import careplanhub.channel.Channels;
 import careplanhub.ledger.Reception;
 import careplanhub.ledger.Receptions;
+import careplanhub.office.ChannelName;
 import careplanhub.office.HubSettings;
-import careplanhub.standard.OfficeNumber;
+import careplanhub.office.OfficeChannel;
 import careplanhub.store.Checkpoints;
 import java.io.IOException;
 import java.util.List;
@@ -44,26 +45,29 @@ public final class Acknowledging {
     this.changes = changes;
   }
 
-  public List<String> officesDue() {
-    return receptions.officesWith(Reception.State.DELIVERED, Reception.State.SET_ASIDE).stream()
-        .map(OfficeNumber::value)
+  /** The offices with something to acknowledge, and over which channel. */
+  public List<String> due() {
+    return receptions.channelsWith(Reception.State.DELIVERED, Reception.State.SET_ASIDE).stream()
+        .map(OfficeChannel::toString)
         .toList();
   }
 
-  /** Takes the office's lane and what was delivered first; null when there is nothing. */
-  public @Nullable Reception claim(String office, Exchange exchange) {
+  /** Takes the lane of an office's channel and what was delivered first; null for nothing. */
+  public @Nullable Reception claim(String officeChannel, Exchange exchange) {
     Reception reception =
         lanes.claim(
             exchange,
             "acknowledge",
-            office,
+            officeChannel,
             () ->
-                receptions.in(Reception.State.DELIVERED, new OfficeNumber(office)).stream()
+                receptions
+                    .in(Reception.State.DELIVERED, OfficeChannel.parse(officeChannel))
+                    .stream()
                     .findFirst()
                     .or(
                         () ->
                             receptions
-                                .in(Reception.State.SET_ASIDE, new OfficeNumber(office))
+                                .in(Reception.State.SET_ASIDE, OfficeChannel.parse(officeChannel))
                                 .stream()
                                 .findFirst())
                     .orElse(null));
@@ -73,10 +77,14 @@ public final class Acknowledging {
 
   /**
    * Makes the receipt that tells the sender what was delivered, and where this hub's evidence
-   * stands; empty for what was set aside, which nobody took up.
+   * stands; empty for what was set aside, which nobody took up, and between offices of this hub,
+   * where there is nobody to prove it to.
    */
   public byte[] sign(Reception reception) throws IOException {
-    return reception.state() == Reception.State.SET_ASIDE ? new byte[0] : receipts.of(reception);
+    boolean unproved =
+        reception.state() == Reception.State.SET_ASIDE
+            || reception.channel().equals(ChannelName.DIRECT.word());
+    return unproved ? new byte[0] : receipts.of(reception);
   }
 
   /** Acknowledges; done twice it changes nothing. */

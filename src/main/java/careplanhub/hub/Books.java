@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.ConfirmedPartners;
 import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.KeptContents;
@@ -8,11 +9,13 @@ import careplanhub.ledger.KeyChanges;
 import careplanhub.ledger.LearntSupportOffices;
 import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.OutgoingUnits;
+import careplanhub.ledger.ParcelLights;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Postponements;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
 import careplanhub.ledger.SatelliteOffices;
+import careplanhub.ledger.WaitingParcels;
 import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
@@ -44,6 +47,9 @@ public final class Books implements AutoCloseable {
   private final OutgoingUnits units;
   private final Questions questions;
   private final Parcels parcels;
+  private final ParcelLights lights;
+  private final WaitingParcels waitingParcels;
+  private final ConfirmedPartners confirmedPartners;
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
   private final ConfirmedUsers confirmedUsers;
@@ -92,6 +98,9 @@ public final class Books implements AutoCloseable {
     this.units = new OutgoingUnits(database, vault, evidence, clock);
     this.questions = new Questions(database, vault, evidence, clock);
     this.parcels = new Parcels(database, evidence, questions, clock);
+    this.lights = new ParcelLights(database, evidence);
+    this.waitingParcels = new WaitingParcels(database, evidence, questions, clock);
+    this.confirmedPartners = new ConfirmedPartners(database, vault, clock);
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
     this.confirmedUsers = new ConfirmedUsers(database, vault, clock);
@@ -123,6 +132,18 @@ public final class Books implements AutoCloseable {
 
   public Parcels parcels() {
     return parcels;
+  }
+
+  public ParcelLights lights() {
+    return lights;
+  }
+
+  public WaitingParcels waitingParcels() {
+    return waitingParcels;
+  }
+
+  public ConfirmedPartners confirmedPartners() {
+    return confirmedPartners;
   }
 
   public Receptions receptions() {

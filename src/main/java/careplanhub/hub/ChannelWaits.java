@@ -1,29 +1,29 @@
 package careplanhub.hub;
 
 import careplanhub.office.DispatchSettings;
-import careplanhub.standard.OfficeNumber;
+import careplanhub.office.OfficeChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long an office's questions to its channel wait after failures; a clock that was set back
- * makes no wait longer. Safe for every thread.
+ * How long an office's questions to one of its channels wait after failures; a clock that was set
+ * back makes no wait longer. Safe for every thread.
  */
 final class ChannelWaits {
   private record Wait(int failures, Instant until) {}
 
   private final DispatchSettings settings;
   private final Clock clock;
-  private final Map<OfficeNumber, Wait> waits = new ConcurrentHashMap<>();
+  private final Map<OfficeChannel, Wait> waits = new ConcurrentHashMap<>();
 
   ChannelWaits(DispatchSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  boolean isOver(OfficeNumber office) {
+  boolean isOver(OfficeChannel office) {
     Wait wait = waits.get(office);
     Instant now = clock.instant();
     return wait == null
@@ -31,14 +31,14 @@ final class ChannelWaits {
         || wait.until().isAfter(now.plus(settings.retryMaximumDelay()));
   }
 
-  void succeeded(OfficeNumber office) {
+  void succeeded(OfficeChannel office) {
     waits.remove(office);
   }
 
-  void failed(OfficeNumber office) {
+  void failed(OfficeChannel office) {
     waits.compute(
         office,
-        (number, before) -> {
+        (same, before) -> {
           int failures = before == null ? 1 : before.failures() + 1;
           return new Wait(failures, clock.instant().plus(settings.delayAfter(failures)));
         });

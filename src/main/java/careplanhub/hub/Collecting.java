@@ -8,10 +8,9 @@ import careplanhub.ledger.Reception;
 import careplanhub.ledger.Receptions;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
-import careplanhub.office.Office;
+import careplanhub.office.OfficeChannel;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
-import careplanhub.standard.OfficeNumber;
 import careplanhub.store.Checkpoints;
 import careplanhub.store.Vault;
 import java.io.IOException;
@@ -30,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Collecting {
   private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
+  private static final String STAGE = "collect";
 
   private final Directory directory;
   private final HubSettings settings;
@@ -63,30 +63,44 @@ public final class Collecting {
   }
 
   /**
-   * The offices for which the channel is asked now; one whose last question failed waits, and all
-   * wait while nothing can be kept.
+   * The channels that are asked now, each for an office; one whose last question failed waits, and
+   * all wait while nothing can be kept.
    */
-  public List<String> offices() {
+  public List<String> due() {
     if (!gate.isOpen()) {
       return List.of();
     }
-    return directory.offices().stream()
-        .map(Office::number)
+    return directory.officeChannels().stream()
         .filter(waits::isOver)
-        .map(OfficeNumber::value)
+        .map(OfficeChannel::toString)
         .toList();
   }
 
-  /** Takes the office's lane; null when the last question is not answered yet. */
-  public @Nullable String claim(String office, Exchange exchange) {
-    return lanes.enter(exchange, "collect", office) ? office : null;
+  /** Takes the lane of an office's channel; null when it cannot be asked now. */
+  public @Nullable String claim(String officeChannel, Exchange exchange) {
+    String channel = OfficeChannel.parse(officeChannel).channel().word();
+    return lanes.enter(exchange, STAGE, officeChannel, channel, lanesOfAChannel())
+        ? officeChannel
+        : null;
+  }
+
+  /** What waited because its channel had all the threads it may have. */
+  public List<String> turnedAway(@ExchangeProperty("officeChannel") String officeChannel) {
+    String channel = OfficeChannel.parse(officeChannel).channel().word();
+    return lanes.turnedAway(STAGE, channel, lanesOfAChannel());
+  }
+
+  /** A channel that does not answer leaves a thread to the others. */
+  private int lanesOfAChannel() {
+    return Math.max(1, settings.dispatch().laneConcurrency() - 1);
   }
 
   /** Notes what the channel lists, and tells what is to be fetched, in serial order per sender. */
-  public List<Reception> list(String office) throws IOException {
-    OfficeNumber number = new OfficeNumber(office);
+  public List<Reception> list(String officeChannel) throws IOException {
+    OfficeChannel asked = OfficeChannel.parse(officeChannel);
+    String channel = asked.channel().word();
     List<Receptions.Announced> announced = new ArrayList<>();
-    for (ReceivedEntry entry : channels.received(Directory.DEFAULT_CHANNEL, number)) {
+    for (ReceivedEntry entry : channels.received(channel, asked.office())) {
       if (!entry.fetched()) {
         announced.add(
             new Receptions.Announced(
@@ -97,10 +111,10 @@ public final class Collecting {
                 entry.receivedAt()));
       }
     }
-    waits.succeeded(number);
-    receptions.announce(Directory.DEFAULT_CHANNEL, number, announced);
+    waits.succeeded(asked);
+    receptions.announce(channel, asked.office(), announced);
     Checkpoints.reached("collect-announced");
-    return receptions.in(Reception.State.ANNOUNCED, number).stream()
+    return receptions.in(Reception.State.ANNOUNCED, asked).stream()
         .limit(settings.receive().maximumParcelsPerPoll())
         .toList();
   }
@@ -124,9 +138,10 @@ public final class Collecting {
 
   /** The channel could not be asked: the next question waits a while. */
   public void waitForChannel(
-      @ExchangeProperty("office") String office, @ExchangeException Exception trouble) {
-    waits.failed(new OfficeNumber(office));
-    LOG.warn("office {}: channel not reached, {}", office, Troubles.nameOf(trouble));
+      @ExchangeProperty("officeChannel") String officeChannel,
+      @ExchangeException Exception trouble) {
+    waits.failed(OfficeChannel.parse(officeChannel));
+    LOG.warn("{}: channel not reached, {}", officeChannel, Troubles.nameOf(trouble));
   }
 
   /**

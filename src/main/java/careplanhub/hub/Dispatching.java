@@ -6,8 +6,11 @@ import careplanhub.channel.ParcelFile;
 import careplanhub.channel.SendOutcome;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.Parcel;
+import careplanhub.ledger.ParcelLights;
 import careplanhub.ledger.Parcels;
+import careplanhub.office.ChannelName;
 import careplanhub.office.HubSettings;
+import careplanhub.office.OfficeChannel;
 import careplanhub.store.Checkpoints;
 import careplanhub.store.Vault;
 import java.io.IOException;
@@ -33,6 +36,8 @@ public final class Dispatching {
   private final HubSettings settings;
   private final Vault vault;
   private final Parcels parcels;
+  private final ParcelLights lights;
+  private final Destinations destinations;
   private final Evidence evidence;
   private final Channels channels;
   private final Lanes lanes;
@@ -43,6 +48,8 @@ public final class Dispatching {
       HubSettings settings,
       Vault vault,
       Parcels parcels,
+      ParcelLights lights,
+      Destinations destinations,
       Evidence evidence,
       Channels channels,
       Lanes lanes,
@@ -51,6 +58,8 @@ public final class Dispatching {
     this.settings = settings;
     this.vault = vault;
     this.parcels = parcels;
+    this.lights = lights;
+    this.destinations = destinations;
     this.evidence = evidence;
     this.channels = channels;
     this.lanes = lanes;
@@ -117,27 +126,28 @@ public final class Dispatching {
     return channels.send(parcel(exchange).channel(), parcel);
   }
 
-  /** Notes what the channel said. */
-  public void note(SendOutcome outcome, Exchange exchange) {
+  /**
+   * Notes what the channel said.
+   *
+   * @return what is to be asked now, as a hint: an office of this hub for which it lies ready
+   */
+  public List<String> note(SendOutcome outcome, Exchange exchange) {
     Parcel parcel = parcel(exchange);
     Checkpoints.reached("dispatch-answered");
     if (outcome instanceof SendOutcome.Accepted accepted) {
-      parcels.handedOver(parcel, accepted.receiptId(), accepted.at(), accepted.relayHead());
+      lights.handedOver(parcel, accepted.receiptId(), accepted.at(), accepted.relayHead());
       LOG.info("parcel {} handed over", parcel.id());
+    } else if (outcome instanceof SendOutcome.Prepared) {
+      lights.prepared(parcel);
+      LOG.info("parcel {} lies ready on channel {}", parcel.id(), parcel.channel());
     } else if (outcome instanceof SendOutcome.Refused refused) {
-      parcels.refused(
-          parcel,
-          refused.code(),
-          "送信先 "
-              + parcel.addressee()
-              + " への送信（ファイル連番 "
-              + parcel.serial()
-              + "）を連携基盤が受け付けませんでした。理由: "
-              + refused.messageJapanese());
-      LOG.warn("parcel {} refused by its channel with {}", parcel.id(), refused.code());
+      destinations.refused(parcel, refused);
     }
     Checkpoints.reached("dispatch-noted");
     changes.touch(parcel.sender());
+    return parcel.channel().equals(ChannelName.DIRECT.word())
+        ? List.of(new OfficeChannel(parcel.addressee(), ChannelName.DIRECT).toString())
+        : List.of();
   }
 
   /** Nothing certain is known of the attempt: the same again after a wait. */

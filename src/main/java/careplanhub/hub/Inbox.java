@@ -3,6 +3,8 @@ package careplanhub.hub;
 import careplanhub.hub.IncomingWork.NamedBytes;
 import careplanhub.ledger.Reception;
 import careplanhub.ledger.Receptions;
+import careplanhub.office.ChannelName;
+import careplanhub.office.OfficeChannel;
 import careplanhub.standard.Finding;
 import careplanhub.store.Checkpoints;
 import careplanhub.store.Content;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -85,14 +88,14 @@ public final class Inbox {
   /**
    * Gives the staged files their names.
    *
-   * @return the office, as a hint for the next stage
+   * @return the office and the channel, as a hint for the next stage
    */
   public String publish(Reception reception) throws IOException {
     Path inbox = folder.inbox(reception.office());
     for (Receptions.StagedFile file : receptions.stagedFiles(reception)) {
       Path staged = inbox.resolve(file.stagedName());
       do {
-        rename(staged, inbox, file.name());
+        rename(reception, file, inbox);
         folder.require(reception.office(), inbox);
       } while (Files.exists(staged));
       Checkpoints.reached("deliver-renamed");
@@ -102,16 +105,55 @@ public final class Inbox {
     Checkpoints.reached("deliver-noted");
     LOG.info("office {}: reception {} delivered", reception.office(), reception.id());
     changes.touch(reception.office());
-    return reception.office().value();
+    return new OfficeChannel(reception.office(), channel(reception)).toString();
   }
 
-  private void rename(Path staged, Path inbox, String name) throws IOException {
+  private static ChannelName channel(Reception reception) {
+    return ChannelName.of(reception.channel())
+        .orElseThrow(() -> new IllegalStateException("a reception came over no known channel"));
+  }
+
+  /** A name that differs from the noted one is noted first: by it the file is looked for later. */
+  private void rename(Reception reception, Receptions.StagedFile file, Path inbox)
+      throws IOException {
+    Path staged = inbox.resolve(file.stagedName());
+    String noted = file.name();
     while (Files.exists(staged)) {
+      Path free = Intake.free(inbox, noted);
+      String name = String.valueOf(free.getFileName());
+      if (!name.equals(noted)) {
+        receptions.renamed(reception, file, name);
+        noted = name;
+      }
       try {
-        layer.rename(staged, Intake.free(inbox, name));
+        layer.rename(staged, free);
       } catch (FileAlreadyExistsException e) {
         LOG.debug("a name was taken meanwhile");
       }
     }
+  }
+
+  /**
+   * Whether an office took all files of a delivered reception away. What the hub itself removes
+   * after a while was not taken, so nothing is said of a reception as old as that.
+   *
+   * @throws IOException when the folder is not there, so that it says nothing
+   */
+  boolean isTaken(Reception reception, Instant keptSince) throws IOException {
+    Instant delivered = reception.deliveredAt();
+    if (delivered == null || delivered.isBefore(keptSince)) {
+      return false;
+    }
+    Path inbox = folder.inbox(reception.office());
+    List<String> names =
+        receptions.stagedFiles(reception).stream().map(Receptions.StagedFile::name).toList();
+    for (String name : names) {
+      boolean reason = names.stream().anyMatch(other -> ReasonText.isOf(name, other));
+      if (!reason && Files.exists(inbox.resolve(name))) {
+        return false;
+      }
+    }
+    folder.require(reception.office(), inbox);
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Reception;
+import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
 import careplanhub.standard.FileKind;
 import careplanhub.standard.FileName;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class ListRows {
           "取得済",
           "取込済",
           "状態",
+          "経路",
           "受付番号");
   static final List<String> RECEIVED_COLUMNS =
       List.of(
@@ -48,8 +51,10 @@ final class ListRows {
           "データ取得状況",
           "受信フォルダ",
           "誤り",
+          "経路",
           "受付番号");
 
+  private static final String UNKNOWN = "不明";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss");
 
@@ -71,11 +76,12 @@ final class ListRows {
                     file.name(),
                     kind(parse(file.name()), file.name()),
                     file.csvVersion(),
-                    parcel.fetchedAt() == null ? "未" : "済",
+                    downloaded(parcel),
                     light(parcel.handedOverAt()),
-                    light(parcel.fetchedAt()),
-                    light(parcel.importedAt()),
+                    light(parcel.fetchedAt(), parcel, ChannelName::tellsFetched),
+                    light(parcel.importedAt(), parcel, ChannelName::tellsImported),
                     state(parcel),
+                    channel(parcel.channel()),
                     parcel.id()))
         .toList();
   }
@@ -95,6 +101,7 @@ final class ListRows {
                     "済",
                     delivered(reception),
                     reception.errors() == 0 ? "" : reception.errors() + " 件",
+                    channel(reception.channel()),
                     reception.parcelId()))
         .toList();
   }
@@ -114,9 +121,26 @@ final class ListRows {
     return at == null ? "未" : "済 " + time(at);
   }
 
+  /** What can never be known on a channel is not shown as if it were to come. */
+  private static String light(@Nullable Instant at, Parcel parcel, Predicate<ChannelName> isTold) {
+    boolean told = parcel.channelName().map(isTold::test).orElse(true);
+    return at == null && !told ? UNKNOWN : light(at);
+  }
+
+  private static String downloaded(Parcel parcel) {
+    String light = light(parcel.fetchedAt(), parcel, ChannelName::tellsFetched);
+    return light.equals(UNKNOWN) ? UNKNOWN : parcel.fetchedAt() == null ? "未" : "済";
+  }
+
+  private static String channel(String word) {
+    return word.isEmpty() ? "未定" : ChannelName.of(word).map(ChannelName::japanese).orElse(word);
+  }
+
   private static String state(Parcel parcel) {
     return switch (parcel.state()) {
       case READY -> parcel.attempts() == 0 ? "送信待ち" : "再送待ち（" + parcel.attempts() + " 回試行）";
+      case WAITING -> "要確認";
+      case PREPARED -> "引き渡し待ち";
       case HANDED_OVER -> "送信済み";
       case CLOSED -> "完了";
       case REFUSED -> "要確認";

@@ -4,6 +4,7 @@ import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
+import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
 import careplanhub.standard.Dialect;
 import careplanhub.standard.FileName;
@@ -113,7 +114,7 @@ public final class Packing {
         first.from(),
         addressee,
         serial,
-        directory.channelFor(addressee),
+        channel(first.from(), addressee),
         Parcel.State.READY,
         clock.instant(),
         0,
@@ -121,6 +122,14 @@ public final class Packing {
         null,
         null,
         null);
+  }
+
+  /** Empty when nothing reaches the addressee; then a person is asked before it is sent. */
+  private String channel(OfficeNumber sender, OfficeNumber addressee) {
+    return directory.channelsFor(sender, addressee).stream()
+        .findFirst()
+        .map(ChannelName::word)
+        .orElse("");
   }
 
   /** What goes to an office of ours is put into its dialect when it is delivered. */

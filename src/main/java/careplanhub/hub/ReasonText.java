@@ -22,6 +22,11 @@ final class ReasonText {
     return file.resolveSibling(file.getFileName() + ".txt");
   }
 
+  /** Whether a name is that of the text beside a file. */
+  static boolean isOf(String name, String file) {
+    return name.equals(file + ".txt");
+  }
+
   /** Why a file was not sent; the findings about the file itself come first. */
   static byte[] of(String file, List<FileReport> reports) {
     return text("このファイルは送信できませんでした。元のファイルはそのまま残してあります。", file, reports);

@@ -6,6 +6,7 @@ import careplanhub.channel.HostBreakers;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
 import careplanhub.channel.client.ClientFolderChannel;
+import careplanhub.channel.direct.DirectChannel;
 import careplanhub.channel.sftp.SftpChannel;
 import careplanhub.channel.sftp.SftpOffices;
 import careplanhub.hub.notice.KeyNotices;
@@ -368,12 +369,18 @@ final class Stages {
     beans.put(
         "packing",
         new Packing(directory, books.vault(), books.parcels(), rewriting, changes, clock));
+    Destinations destinations =
+        new Destinations(
+            directory, books.confirmedPartners(), books.waitingParcels(), books.parcels(), changes);
+    beans.put("destinations", destinations);
     beans.put(
         "dispatching",
         new Dispatching(
             settings,
             books.vault(),
             books.parcels(),
+            books.lights(),
+            destinations,
             books.evidence(),
             channels,
             lanes,
@@ -413,13 +420,36 @@ final class Stages {
     beans.put(
         "lateUnits",
         new LateUnits(books.receptions(), books.questions(), books.vault(), rewriting));
-    beans.put("inbox", new Inbox(folders, layer, books.receptions(), changes));
+    Inbox inbox = new Inbox(folders, layer, books.receptions(), changes);
+    beans.put("inbox", inbox);
+    beans.putAll(
+        new DirectChannel(
+                directory,
+                books.parcels(),
+                books.lights(),
+                books.receptions(),
+                books.vault(),
+                reception ->
+                    inbox.isTaken(reception, clock.instant().minus(settings.retention().inbox())),
+                ChannelLimits.defaults().listedEntries(),
+                clock)
+            .beans());
     beans.put(
         "acknowledging",
         new Acknowledging(settings, books.receptions(), receipts, channels, lanes, changes));
     beans.put(
         "tracking",
-        new Tracking(directory, books.parcels(), receipts, channels, waits, changes, clock));
+        new Tracking(
+            directory,
+            settings.dispatch(),
+            books.parcels(),
+            books.lights(),
+            receipts,
+            channels,
+            lanes,
+            new ChannelWaits(settings.dispatch(), clock),
+            changes,
+            clock));
   }
 
   private VendorExports exports() {

@@ -81,7 +81,9 @@ public final class Worksheets {
               WITHDRAWAL,
               OTHER_SATELLITES,
               ADDRESSEE,
-              LATE_UNIT ->
+              LATE_UNIT,
+              CONFIRM_PARTNER,
+              CHOOSE_CHANNEL ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {

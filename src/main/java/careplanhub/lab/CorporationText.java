@@ -3,6 +3,7 @@ package careplanhub.lab;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.LocalDate;
 
 /** An invented corporation as {@code config/corporation.yaml}. */
 final class CorporationText {
@@ -10,7 +11,14 @@ final class CorporationText {
 
   private CorporationText() {}
 
-  static String of(SyntheticCorporation corporation) {
+  /**
+   * The file.
+   *
+   * @param partners whose offices are written down as partners that somebody telephoned
+   * @param confirmed when that was
+   */
+  static String of(
+      SyntheticCorporation corporation, SyntheticCorporation partners, LocalDate confirmed) {
     ObjectNode text = YAML.createObjectNode();
     text.put("corporation", corporation.name());
     for (SyntheticOffice office : corporation.offices()) {
@@ -19,6 +27,13 @@ final class CorporationText {
       node.put("name", office.name());
       node.putArray("serviceTypes").add(office.type().value());
       node.put("software", office.equals(DemoMonthEnd.exporter()) ? "jittai" : "standard");
+    }
+    for (SyntheticOffice office : partners.offices()) {
+      ObjectNode node = text.withArrayProperty("partners").addObject();
+      node.put("number", office.number().value());
+      node.put("name", office.name());
+      node.putArray("serviceTypes").add(office.type().value());
+      node.putObject("confirmed").put("by", "架空 花子").put("on", confirmed.toString());
     }
     try {
       return YAML.writeValueAsString(text);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -84,8 +85,8 @@ public record DemoWorld(
     int port = freePort();
     TestAuthority authority = relay(files, port, clock);
     return new Passwords(
-        hub(first, one, programHome, pace, port, authority, files, clock),
-        hub(second, other, programHome, pace, port, authority, files, clock));
+        hub(first, one, other, programHome, pace, port, authority, files, clock),
+        hub(second, other, one, programHome, pace, port, authority, files, clock));
   }
 
   /** The folder through which an office of the world and its hub hand files to each other. */
@@ -116,6 +117,7 @@ public record DemoWorld(
   private String hub(
       Path folder,
       SyntheticCorporation corporation,
+      SyntheticCorporation partners,
       Path programHome,
       Pace pace,
       int port,
@@ -127,7 +129,9 @@ public record DemoWorld(
     HubFolder hub = new HubFolder(folder);
     files.replaceWhole(hub.settings(), settings(pace, port).getBytes(StandardCharsets.UTF_8));
     files.replaceWhole(
-        hub.corporation(), CorporationText.of(corporation).getBytes(StandardCharsets.UTF_8));
+        hub.corporation(),
+        CorporationText.of(corporation, partners, LocalDate.now(clock))
+            .getBytes(StandardCharsets.UTF_8));
     KeyFolder keys = new KeyFolder(hub.keys());
     char[] password = keys.password(System.getenv());
     for (Path shared :

@@ -1,8 +1,15 @@
 package careplanhub.ledger;
 
+import careplanhub.office.ChannelName;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.Vault;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which answers a question takes, and what they bring about. */
@@ -16,7 +23,10 @@ public final class Answers {
   /** To {@link Question.Kind#REFUSED_BY_CHANNEL}: the parcel is tried again. */
   public static final String TRY_AGAIN = "再送する";
 
-  /** To {@link Question.Kind#REFUSED_BY_CHANNEL}: the parcel is given up. */
+  /**
+   * To {@link Question.Kind#REFUSED_BY_CHANNEL} and what else asks about parcels: they are given
+   * up.
+   */
   public static final String GIVE_UP = "送らない";
 
   /** To {@link Question.Kind#WITHDRAWAL}: the users' results are withdrawn. */
@@ -46,17 +56,37 @@ public final class Answers {
   /** To {@link Question.Kind#LATE_UNIT}: it is kept, but not delivered. */
   public static final String SET_ASIDE = "届けない";
 
+  /** To {@link Question.Kind#CONFIRM_PARTNER}, with a blank and the name of who telephoned. */
+  public static final String CONFIRMED = "確認済み";
+
+  private static final Pattern CONFIRMED_BY = Pattern.compile(CONFIRMED + "\\s+(\\S.{0,99})");
+
   /** What the ledger notes of an answer that names a user. */
   static final String NAMED = "回答済み";
 
+  private static final String CHANNELS =
+      Arrays.stream(ChannelName.values())
+          .map(ChannelName::word)
+          .filter(Answers::isChannel)
+          .collect(Collectors.joining("、"));
+
   private final LearntSupportOffices supportOffices;
   private final ConfirmedUsers users;
+  private final ConfirmedPartners partners;
   private final Vault vault;
+  private final Clock clock;
 
-  Answers(LearntSupportOffices supportOffices, ConfirmedUsers users, Vault vault) {
+  Answers(
+      LearntSupportOffices supportOffices,
+      ConfirmedUsers users,
+      ConfirmedPartners partners,
+      Vault vault,
+      Clock clock) {
     this.supportOffices = supportOffices;
     this.users = users;
+    this.partners = partners;
     this.vault = vault;
+    this.clock = clock;
   }
 
   /** The answers to choose from; there are more where something is to be written. */
@@ -69,6 +99,7 @@ public final class Answers {
       case ADDRESSEE -> List.of(AS_IT_IS, LEAVE_OUT);
       case LATE_UNIT -> List.of(DELIVER, SET_ASIDE);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
+      case CONFIRM_PARTNER, CHOOSE_CHANNEL -> List.of(GIVE_UP);
       case SUPPORT_OFFICE -> List.of();
     };
   }
@@ -81,14 +112,30 @@ public final class Answers {
           "だれのことか、保険者番号（6桁）と被保険者番号（10桁）を空白で区切って書いてください（例 999901 9900000001）。今回送らないなら「"
               + LEAVE_OUT
               + "」と書いてください。";
-      case USERS_WITH_ERRORS,
-          REFUSED_BY_CHANNEL,
-          WITHDRAWAL,
-          OTHER_SATELLITES,
-          ADDRESSEE,
-          LATE_UNIT ->
+      case CONFIRM_PARTNER ->
+          "電話で確かめたら「"
+              + CONFIRMED
+              + " 架空花子」のように、空白のあとに確かめた人の名前を書いてください。送らないなら「"
+              + GIVE_UP
+              + "」と書いてください。";
+      case CHOOSE_CHANNEL -> "経路（" + CHANNELS + "）か「" + GIVE_UP + "」を書いてください。";
+      case REFUSED_BY_CHANNEL ->
+          "「" + TRY_AGAIN + "」か「" + GIVE_UP + "」、別の経路で送るなら経路（" + CHANNELS + "）を書いてください。";
+      case USERS_WITH_ERRORS, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE, LATE_UNIT ->
           "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
     };
+  }
+
+  /** The channels that a person may choose; the direct one is never a choice. */
+  private static boolean isChannel(String answer) {
+    return ChannelName.of(answer).filter(name -> name != ChannelName.DIRECT).isPresent();
+  }
+
+  private static Optional<String> confirmedBy(Question.Kind kind, String answer) {
+    Matcher written = CONFIRMED_BY.matcher(answer);
+    return kind == Question.Kind.CONFIRM_PARTNER && written.matches()
+        ? Optional.of(written.group(1))
+        : Optional.empty();
   }
 
   /** Whether a line of the question takes the answer. */
@@ -96,16 +143,29 @@ public final class Answers {
     UserWords words = question.lines().get(position).words();
     return choices(question.kind()).contains(answer)
         || (question.kind() == Question.Kind.SUPPORT_OFFICE && OfficeNumber.isValid(answer))
-        || (words != null && UserAnswer.parse(answer, words).isPresent());
+        || (words != null && UserAnswer.parse(answer, words).isPresent())
+        || confirmedBy(question.kind(), answer).isPresent()
+        || (takesChannel(question.kind()) && isChannel(answer));
+  }
+
+  private static boolean takesChannel(Question.Kind kind) {
+    return kind == Question.Kind.REFUSED_BY_CHANNEL || kind == Question.Kind.CHOOSE_CHANNEL;
   }
 
   /** What the ledger may note of the answer in the clear. */
-  static String noted(Question.Line line, String answer) {
+  static String noted(Question question, Question.Line line, String answer) {
+    if (confirmedBy(question.kind(), answer).isPresent()) {
+      return CONFIRMED;
+    }
     return line.words() == null || answer.equals(LEAVE_OUT) ? answer : NAMED;
   }
 
-  /** What the evidence says of the answer: a user by the index, never by the numbers. */
-  String proved(Question.Line line, String answer) {
+  /** What the evidence says of the answer: people by their index, never by number or name. */
+  String proved(Question question, Question.Line line, String answer) {
+    Optional<String> by = confirmedBy(question.kind(), answer);
+    if (by.isPresent()) {
+      return CONFIRMED + " " + vault.index("person", by.get());
+    }
     UserWords words = line.words();
     return words == null
         ? answer
@@ -138,19 +198,48 @@ public final class Answers {
     switch (question.kind()) {
       case USERS_WITH_ERRORS, SUPPORT_OFFICE, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
           OutgoingUnits.state(handle, question.subject(), OutgoingUnit.State.READY);
-      case REFUSED_BY_CHANNEL ->
-          Parcels.state(
-              handle,
-              question.subject(),
-              TRY_AGAIN.equals(answer) ? Parcel.State.READY : Parcel.State.GIVEN_UP);
       case LATE_UNIT ->
           Receptions.state(
               handle,
               question.subject(),
               DELIVER.equals(answer) ? Reception.State.FETCHED : Reception.State.SET_ASIDE);
+      case REFUSED_BY_CHANNEL -> afterRefusal(handle, question.subject(), answer);
+      case CONFIRM_PARTNER -> afterConfirmation(handle, question, answer);
+      case CHOOSE_CHANNEL -> afterChoice(handle, question, answer);
       case WHO_IS_MEANT -> {
         // each line wakes what waits for it
       }
+    }
+  }
+
+  private void afterRefusal(Handle handle, String parcel, String answer) {
+    if (isChannel(answer)) {
+      WaitingParcels.changeChannel(handle, parcel, answer, clock.millis());
+    } else {
+      Parcels.state(
+          handle, parcel, TRY_AGAIN.equals(answer) ? Parcel.State.READY : Parcel.State.GIVEN_UP);
+    }
+  }
+
+  /** One office asks for all: where the partner is known to exist, nobody else has to ask. */
+  private void afterConfirmation(Handle handle, Question question, String answer) {
+    Optional<String> by = confirmedBy(question.kind(), answer);
+    if (by.isEmpty()) {
+      WaitingParcels.giveUp(handle, question.office().value(), question.subject());
+      return;
+    }
+    partners.confirm(handle, question.subject(), by.get());
+    WaitingParcels.ready(handle, question.subject());
+    Questions.closeOthers(handle, question, CONFIRMED, clock.millis());
+  }
+
+  private static void afterChoice(Handle handle, Question question, String answer) {
+    String sender = question.office().value();
+    if (isChannel(answer)) {
+      WaitingParcels.choose(handle, sender, question.subject(), answer);
+      WaitingParcels.ready(handle, sender, question.subject());
+    } else {
+      WaitingParcels.giveUp(handle, sender, question.subject());
     }
   }
 }

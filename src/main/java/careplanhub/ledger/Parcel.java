@@ -1,10 +1,12 @@
 package careplanhub.ledger;
 
+import careplanhub.office.ChannelName;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Serial;
 import careplanhub.store.ContentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender the office that sends
  * @param addressee the partner's office
  * @param serial ファイル連番 of its files
- * @param channel the channel's name, such as relay
+ * @param channel the channel's name, such as relay; empty while nobody has said which one reaches
+ *     the addressee
  * @param state what happens to it next
  * @param madeAt when it was packed
  * @param attempts how often it was tried
@@ -45,9 +48,13 @@ public record Parcel(
   public enum State {
     /** To be handed to its channel. */
     READY,
+    /** A person has to say first whether its addressee exists, or which channel reaches it. */
+    WAITING,
+    /** It lies where somebody carries it from; all lights are still looked for. */
+    PREPARED,
     /** The channel has it; the other lights are still looked for. */
     HANDED_OVER,
-    /** All three lights are on. */
+    /** All lights are on that can be known on its channel. */
     CLOSED,
     /** The channel refused it for good; a person has been asked. */
     REFUSED,
@@ -80,6 +87,11 @@ public record Parcel(
         null,
         null,
         null);
+  }
+
+  /** Its channel; empty while it has none. */
+  public Optional<ChannelName> channelName() {
+    return ChannelName.of(channel);
   }
 
   /** The lane it travels in: one sender to one addressee, so that no other pair waits for it. */

@@ -7,16 +7,14 @@ import careplanhub.standard.Serial;
 import careplanhub.store.Database;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The parcels that go out, and their three lights. Safe for every thread. */
+/** The parcels that go out. Safe for every thread. */
 public final class Parcels {
   private final Database database;
   private final Evidence evidence;
@@ -43,9 +41,9 @@ public final class Parcels {
           OutgoingUnits.state(handle, unit.id(), OutgoingUnit.State.PACKED);
           for (Parcel parcel : parcels) {
             ParcelRows.insert(handle, parcel);
-            evidence.record(
-                handle,
-                EvidenceEntry.of("hub", "packed", parcel.id(), packed(parcel, translatedBy)));
+            Map<String, String> details = packed(parcel, translatedBy);
+            details.put("channel", parcel.channel());
+            evidence.record(handle, EvidenceEntry.of("hub", "packed", parcel.id(), details));
           }
           return null;
         });
@@ -168,33 +166,6 @@ public final class Parcels {
                 .flatMap(id -> find(handle, id)));
   }
 
-  /** 渡した: the channel has the parcel durably. */
-  public void handedOver(Parcel parcel, String receiptId, Instant at, String partnerHead) {
-    database.write(
-        handle -> {
-          handle
-              .createUpdate(
-                  "UPDATE parcel SET state = 'HANDED_OVER', attempts = attempts + 1, receipt_id ="
-                      + " :receipt, handed_over_at = :at WHERE id = :id")
-              .bind("receipt", receiptId)
-              .bind("at", at.toEpochMilli())
-              .bind("id", parcel.id())
-              .execute();
-          evidence.record(
-              handle,
-              EvidenceEntry.of(
-                  "hub",
-                  "handed-over",
-                  parcel.id(),
-                  "channel",
-                  parcel.channel(),
-                  "receipt",
-                  receiptId));
-          evidence.recordAnchor(handle, parcel.channel(), partnerHead);
-          return null;
-        });
-  }
-
   /** The attempt came to nothing that is known; the same parcel is tried again later. */
   public void tryLater(Parcel parcel, Duration delay) {
     database.write(
@@ -231,64 +202,6 @@ public final class Parcels {
               text,
               List.of(new Question.Line("", text, null)));
         });
-  }
-
-  /** 取得済: the partner fetched it. Nothing changes when that was known. */
-  public boolean fetched(String parcel, Instant at) {
-    return light(
-        "fetched_at", at, EvidenceEntry.of("hub", "fetched-by-partner", parcel), handle -> {});
-  }
-
-  /**
-   * 取込済: the partner's software took it, as a signed receipt says. Nothing changes when that was
-   * known.
-   */
-  public boolean imported(Parcel parcel, Instant at, String receiptHash, String partnerHead) {
-    return light(
-        "imported_at",
-        at,
-        EvidenceEntry.of("hub", "imported-by-partner", parcel.id(), "receipt", receiptHash),
-        handle -> evidence.recordAnchor(handle, parcel.addressee().value(), partnerHead));
-  }
-
-  private boolean light(String column, Instant at, EvidenceEntry entry, Consumer<Handle> anchor) {
-    String parcel = entry.subject();
-    return database.write(
-        handle -> {
-          int changed =
-              handle
-                  .createUpdate(
-                      "UPDATE parcel SET "
-                          + column
-                          + " = :at WHERE id = :id AND handed_over_at IS NOT NULL AND "
-                          + column
-                          + " IS NULL")
-                  .bind("at", at.toEpochMilli())
-                  .bind("id", parcel)
-                  .execute();
-          if (changed == 0) {
-            return false;
-          }
-          handle
-              .createUpdate(
-                  "UPDATE parcel SET state = 'CLOSED' WHERE id = :id AND fetched_at IS NOT NULL AND"
-                      + " imported_at IS NOT NULL")
-              .bind("id", parcel)
-              .execute();
-          evidence.record(handle, entry);
-          anchor.accept(handle);
-          return true;
-        });
-  }
-
-  /** The senders with parcels whose later lights are still looked for. */
-  public List<OfficeNumber> sendersWithOpenLights() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT DISTINCT sender FROM parcel WHERE state = 'HANDED_OVER'")
-                .map((row, context) -> new OfficeNumber(row.getString("sender")))
-                .list());
   }
 
   /** The parcel of this id. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id short enough to type
  * @param office whose staff are asked
  * @param kind what is asked, and which answers there are
- * @param subject the unit or parcel that waits
+ * @param subject the unit or parcel that waits, or the addressee for whom parcels wait
  * @param askedAt when it was asked
  * @param text Japanese: what happened
  * @param lines what the answer is given for, at least one
@@ -31,7 +31,7 @@ public record Question(
     USERS_WITH_ERRORS,
     /** Who a user's support office is. One line a user; the answer is an office number. */
     SUPPORT_OFFICE,
-    /** A channel refused a parcel for good: try again, or give it up. One line. */
+    /** A channel refused a parcel for good: try again, take another channel, or give it up. */
     REFUSED_BY_CHANNEL,
     /** Users whose results were sent before are in no export any more. One line. */
     WITHDRAWAL,
@@ -48,7 +48,11 @@ public record Question(
      * Which user words of a care software's layout mean. One line for each; the answer is the
      * user's two numbers.
      */
-    WHO_IS_MEANT
+    WHO_IS_MEANT,
+    /** Whether somebody made sure that an addressee exists. One line; the answer says who. */
+    CONFIRM_PARTNER,
+    /** Which channel reaches an addressee. One line. */
+    CHOOSE_CHANNEL
   }
 
   /**

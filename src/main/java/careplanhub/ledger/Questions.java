@@ -34,7 +34,9 @@ public final class Questions {
         new Answers(
             new LearntSupportOffices(database, vault, clock),
             new ConfirmedUsers(database, vault, clock),
-            vault);
+            new ConfirmedPartners(database, vault, clock),
+            vault,
+            clock);
   }
 
   /** Asks; the unit of {@code question} waits from now on. Part of the caller's transaction. */
@@ -241,7 +243,7 @@ public final class Questions {
         .createUpdate(
             "UPDATE question_line SET answer = :answer WHERE question_id = :id AND position ="
                 + " :position")
-        .bind("answer", Answers.noted(line, answer))
+        .bind("answer", Answers.noted(question, line, answer))
         .bind("id", question.id())
         .bind("position", position)
         .execute();
@@ -256,7 +258,7 @@ public final class Questions {
             "line",
             String.valueOf(position + 1),
             "answer",
-            answers.proved(line, answer)));
+            answers.proved(question, line, answer)));
     answers.applyLine(handle, question, line, answer);
     if (closes(handle, question)) {
       answers.applyWhole(handle, question, answer);
@@ -273,6 +275,33 @@ public final class Questions {
             .bind("id", question.id())
             .execute()
         == 1;
+  }
+
+  /** Closes the questions of other offices that ask the same about the same subject. */
+  static void closeOthers(Handle handle, Question answered, String answer, long now) {
+    handle
+        .createQuery(
+            "SELECT id FROM question WHERE kind = :kind AND subject = :subject AND answered_at IS"
+                + " NULL")
+        .bind("kind", answered.kind().name())
+        .bind("subject", answered.subject())
+        .mapTo(String.class)
+        .list()
+        .forEach(id -> close(handle, id, answer, now));
+  }
+
+  /** Closes a question that was answered another way. Part of the caller's transaction. */
+  static void close(Handle handle, String id, String answer, long now) {
+    handle
+        .createUpdate("UPDATE question_line SET answer = :answer WHERE question_id = :id")
+        .bind("answer", answer)
+        .bind("id", id)
+        .execute();
+    handle
+        .createUpdate("UPDATE question SET answered_at = :now WHERE id = :id")
+        .bind("now", now)
+        .bind("id", id)
+        .execute();
   }
 
   /** What a person last decided about a unit or a parcel, empty when nobody was asked. */

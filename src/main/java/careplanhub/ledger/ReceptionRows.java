@@ -40,6 +40,17 @@ final class ReceptionRows {
         .execute();
   }
 
+  static void rename(Handle handle, Vault vault, String reception, String stagedName, String name) {
+    handle
+        .createUpdate(
+            "UPDATE inbox_file SET name_sealed = :name WHERE reception_id = :reception AND"
+                + " staged_name = :staged")
+        .bind("name", vault.seal(name))
+        .bind("reception", reception)
+        .bind("staged", stagedName)
+        .execute();
+  }
+
   static List<Receptions.StagedFile> staged(Handle handle, Vault vault, String reception) {
     return handle
         .createQuery("SELECT * FROM inbox_file WHERE reception_id = :reception ORDER BY position")

@@ -1,5 +1,6 @@
 package careplanhub.ledger;
 
+import careplanhub.office.OfficeChannel;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.Database;
 import careplanhub.store.Vault;
@@ -358,6 +359,58 @@ public final class Receptions {
         .bind("state", state.name())
         .bind("id", reception.id())
         .execute();
+  }
+
+  /**
+   * The offices that have a reception in this state whose time has come, and from which channel.
+   */
+  public List<OfficeChannel> channelsWith(Reception.State... states) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT office || '/' || channel FROM reception WHERE state IN"
+                        + " (<states>) AND next_attempt_at <= :now")
+                .bindList("states", Arrays.stream(states).map(Enum::name).toList())
+                .bind("now", clock.millis())
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(OfficeChannel::read)
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  /**
+   * The receptions of an office from one channel; see {@link #in(Reception.State, OfficeNumber)}.
+   */
+  public List<Reception> in(Reception.State state, OfficeChannel office) {
+    return in(state, office.office()).stream()
+        .filter(reception -> reception.channel().equals(office.channel().word()))
+        .toList();
+  }
+
+  /** What an office received as this parcel over this channel. */
+  public Optional<Reception> find(OfficeChannel office, String parcelId) {
+    return database.read(
+        handle ->
+            ReceptionRows.select(
+                    handle,
+                    vault,
+                    "WHERE channel = '"
+                        + office.channel().word()
+                        + "' AND office = '"
+                        + office.office().value()
+                        + "' AND parcel_id = :key",
+                    parcelId)
+                .stream()
+                .findFirst());
+  }
+
+  /** A staged file is about to get another name than was noted, because that one is taken. */
+  public void renamed(Reception reception, StagedFile file, String name) {
+    database.update(
+        handle -> ReceptionRows.rename(handle, vault, reception.id(), file.stagedName(), name));
   }
 
   /** The reception of this id. */

@@ -18,9 +18,6 @@ import java.util.Optional;
  * <p>An addressee need not stand here: the relay knows more offices than we do.
  */
 public final class Directory {
-  /** The channel to whom the directory says nothing else of. */
-  public static final String DEFAULT_CHANNEL = "relay";
-
   private final String corporationName;
   private final Map<OfficeNumber, Office> offices;
   private final Map<OfficeNumber, Partner> partners;
@@ -163,11 +160,12 @@ public final class Directory {
     return all;
   }
 
-  /** The channel that reaches an addressee. */
-  public String channelFor(OfficeNumber addressee) {
-    return partner(addressee)
-        .map(partner -> partner.channels().chosen())
-        .map(ChannelName::word)
-        .orElse(DEFAULT_CHANNEL);
+  /** Every channel of every office of ours. */
+  public List<OfficeChannel> officeChannels() {
+    return offices.keySet().stream()
+        .flatMap(
+            office ->
+                channelsOf(office).stream().map(channel -> new OfficeChannel(office, channel)))
+        .toList();
   }
 }

@@ -212,6 +212,16 @@ class HubEndToEndTest {
     packUnchecked(HOME_HELP, name, result(HOME_HELP, SUPPORT).content());
 
     world.await(
+        "somebody is to telephone", () -> question(Question.Kind.CONFIRM_PARTNER).isPresent());
+    Question confirm = question(Question.Kind.CONFIRM_PARTNER).orElseThrow();
+    assertEquals("9999999999", confirm.subject());
+    assertEquals(
+        Parcel.State.WAITING,
+        world.first().books().parcels().sentBy(HOME_HELP.number(), 1).get(0).state());
+    FilledSheet.fill(
+        world.await(HOME_HELP, "要確認", confirm.id() + ".csv"), Answers.CONFIRMED + "　架空花子");
+
+    world.await(
         "a question is asked", () -> question(Question.Kind.REFUSED_BY_CHANNEL).isPresent());
   }
 

@@ -1,5 +1,6 @@
 package careplanhub.ledger;
 
+import careplanhub.office.ChannelName;
 import careplanhub.security.OfficeKey;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.Serial;
@@ -71,6 +72,33 @@ final class LedgerFixture implements AutoCloseable {
     return new Parcels(database, evidence, questions(), clock);
   }
 
+  ParcelLights lights() {
+    return new ParcelLights(database, evidence);
+  }
+
+  WaitingParcels waitingParcels() {
+    return new WaitingParcels(database, evidence, questions(), clock);
+  }
+
+  ConfirmedPartners confirmedPartners() {
+    return new ConfirmedPartners(database, vault, clock);
+  }
+
+  /** Every text of the evidence and of the questions' answers, as it stands in the database. */
+  String inTheClear() {
+    return database.read(
+        handle ->
+            String.join(
+                "\n",
+                handle
+                    .createQuery(
+                        "SELECT actor || ' ' || action || ' ' || subject || ' ' || details FROM"
+                            + " evidence_entry UNION ALL SELECT COALESCE(answer, '') FROM"
+                            + " question_line UNION ALL SELECT by_sealed FROM confirmed_partner")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
   Receptions receptions() {
     return new Receptions(database, vault, evidence, clock);
   }
@@ -101,6 +129,16 @@ final class LedgerFixture implements AutoCloseable {
 
   /** A parcel of one file, packed from a unit of its own. */
   Parcel packed(OfficeNumber addressee, String serial) throws IOException {
+    return packed(addressee, serial, "relay");
+  }
+
+  /** The same for another channel. */
+  Parcel packed(OfficeNumber addressee, String serial, ChannelName channel) throws IOException {
+    return packed(addressee, serial, channel.word());
+  }
+
+  /** The same; an empty channel is none. */
+  Parcel packed(OfficeNumber addressee, String serial, String channel) throws IOException {
     OutgoingUnit unit = unit(serial + addressee);
     Parcel parcel =
         new Parcel(
@@ -109,17 +147,21 @@ final class LedgerFixture implements AutoCloseable {
             OFFICE,
             addressee,
             new Serial(serial),
-            "relay",
+            channel,
             Parcel.State.READY,
             clock.instant(),
             0,
-            List.of(new Parcel.ParcelEntry("name", keep("x"), "202407")),
+            List.of(new Parcel.ParcelEntry(nameOf(addressee, serial), keep("x"), "202407")),
             null,
             null,
             null);
     parcels().pack(unit, List.of(parcel), Map.of());
     pass(Duration.ofSeconds(1));
     return parcel;
+  }
+
+  private static String nameOf(OfficeNumber addressee, String serial) {
+    return "UPJSK_202604_" + OFFICE + "_11_" + addressee + "_43_" + serial + ".CSV";
   }
 
   @Override

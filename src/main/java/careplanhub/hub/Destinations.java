@@ -1,0 +1,132 @@
+package careplanhub.hub;
+
+import careplanhub.channel.SendOutcome;
+import careplanhub.ledger.ConfirmedPartners;
+import careplanhub.ledger.Parcel;
+import careplanhub.ledger.Parcels;
+import careplanhub.ledger.Question;
+import careplanhub.ledger.WaitingParcels;
+import careplanhub.office.ChannelName;
+import careplanhub.office.Directory;
+import careplanhub.standard.OfficeNumber;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.camel.ExchangeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a parcel may go to its addressee and by which channel: nothing is sent to a partner
+ * before somebody made sure by telephone that it exists, and a channel that does not know it gives
+ * way to the partner's next one. Safe for every thread.
+ */
+public final class Destinations {
+  private static final Logger LOG = LoggerFactory.getLogger(Destinations.class);
+
+  private final Directory directory;
+  private final ConfirmedPartners confirmed;
+  private final WaitingParcels waiting;
+  private final Parcels parcels;
+  private final Changes changes;
+
+  Destinations(
+      Directory directory,
+      ConfirmedPartners confirmed,
+      WaitingParcels waiting,
+      Parcels parcels,
+      Changes changes) {
+    this.directory = directory;
+    this.confirmed = confirmed;
+    this.waiting = waiting;
+    this.parcels = parcels;
+    this.changes = changes;
+  }
+
+  /**
+   * Lets a parcel pass whose addressee is known to exist and is reached by a channel.
+   *
+   * @throws ParcelWaitsException when a person has to say one of it first
+   */
+  public Parcel require(Parcel parcel) throws ParcelWaitsException {
+    if (!exists(parcel.addressee())) {
+      throw new ParcelWaitsException(parcel, Question.Kind.CONFIRM_PARTNER);
+    }
+    if (parcel.channelName().isEmpty()) {
+      throw new ParcelWaitsException(parcel, Question.Kind.CHOOSE_CHANNEL);
+    }
+    return parcel;
+  }
+
+  private boolean exists(OfficeNumber addressee) {
+    return directory.isConfirmed(addressee) || confirmed.contains(addressee);
+  }
+
+  /** Asks; the parcel waits, and with it whatever else goes to this addressee. */
+  public void ask(@ExchangeException ParcelWaitsException reason) {
+    Parcel parcel = reason.parcel();
+    String partner =
+        parcel.addressee()
+            + directory.nameOf(parcel.addressee()).map(name -> " " + name).orElse("");
+    String text =
+        reason.kind() == Question.Kind.CONFIRM_PARTNER
+            ? "送信先 "
+                + partner
+                + " が実在することを、まだだれも確かめていません。相手に電話で事業所番号を確かめてください。"
+                + "確かめるまで、この相手には何も送りません。"
+            : "送信先 "
+                + partner
+                + " に送る経路がありません。経路を選んでください。"
+                + "corporation.yaml の相手に channel を書けば、次からは聞きません。";
+    waiting
+        .ask(parcel, reason.kind(), text)
+        .ifPresent(
+            question -> LOG.info("office {}: question {} asked", parcel.sender(), question.id()));
+    changes.touch(parcel.sender());
+  }
+
+  /** Lets what waits go on where the directory by now says what a person was asked for. */
+  public void release() {
+    for (WaitingParcels.Pair pair : waiting.pairs()) {
+      List<ChannelName> ways = directory.channelsFor(pair.sender(), pair.addressee());
+      boolean helps = !pair.withoutChannel() || !ways.isEmpty();
+      if (helps && exists(pair.addressee())) {
+        waiting.release(pair, ways.isEmpty() ? null : ways.get(0));
+        changes.touch(pair.sender());
+      }
+    }
+  }
+
+  /**
+   * The channel will never take the parcel. One that does not know the addressee gives way to the
+   * partner's next channel; everything else is a person's to decide.
+   */
+  void refused(Parcel parcel, SendOutcome.Refused refused) {
+    List<ChannelName> ways = directory.channelsFor(parcel.sender(), parcel.addressee());
+    int tried = parcel.channelName().map(ways::indexOf).orElse(-1);
+    if (refused.isAddresseeUnknown() && tried >= 0 && tried + 1 < ways.size()) {
+      ChannelName next = ways.get(tried + 1);
+      waiting.fallBack(parcel, next, refused.code());
+      LOG.info("parcel {} goes on to channel {}, {}", parcel.id(), next, refused.code());
+      return;
+    }
+    parcels.refused(parcel, refused.code(), text(parcel, refused, ways));
+    LOG.warn("parcel {} refused by its channel with {}", parcel.id(), refused.code());
+  }
+
+  private static String text(Parcel parcel, SendOutcome.Refused refused, List<ChannelName> ways) {
+    String others =
+        ways.stream()
+            .map(ChannelName::word)
+            .filter(word -> !word.equals(parcel.channel()))
+            .collect(Collectors.joining("、"));
+    return "送信先 "
+        + parcel.addressee()
+        + " への送信（ファイル連番 "
+        + parcel.serial()
+        + "）を"
+        + parcel.channelName().map(ChannelName::japanese).orElse("経路")
+        + "が受け付けませんでした。理由: "
+        + refused.messageJapanese()
+        + (others.isEmpty() ? "" : "ほかに使える経路: " + others);
+  }
+}
