@@ -1,11 +1,14 @@
 package careplanhub.cli;
 
+import careplanhub.office.ChannelName;
 import careplanhub.office.ConfigurationException;
+import careplanhub.office.Confirmation;
 import careplanhub.office.Directory;
 import careplanhub.office.Partner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +50,22 @@ final class PartnersListCommand implements Callable<Integer> {
         + " "
         + String.join(" ", partner.serviceTypes().stream().map(type -> type.value()).toList())
         + " 連携基盤 "
-        + (partner.usesRelay() ? "有" : "無");
+        + (partner.usesRelay() ? "有" : "無")
+        + " 経路 "
+        + channel(partner)
+        + " 段階 "
+        + partner.joining().stage().japanese()
+        + partner.joining().stageSince().map(day -> " " + day).orElse("")
+        + " 電話確認 "
+        + confirmed(partner.confirmed());
+  }
+
+  private static String channel(Partner partner) {
+    ChannelName chosen = partner.channels().chosen();
+    return chosen == null ? "規則" : chosen.word();
+  }
+
+  private static String confirmed(@Nullable Confirmation confirmation) {
+    return confirmation == null ? "なし" : confirmation.on() + " " + confirmation.by();
   }
 }
