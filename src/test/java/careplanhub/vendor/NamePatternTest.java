@@ -2,6 +2,7 @@ package careplanhub.vendor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
 import java.util.Optional;
@@ -41,11 +42,53 @@ class NamePatternTest {
     "20251201-20251231.csv, ''",
     "export0712.csv, ''",
     "202513.csv, ''",
+    "2025-12, 2025-12",
+    "R712, ''",
+    "R712.csv, ''",
+    "xR7.12.csv, ''",
+    "ZR7.12.csv, ''",
+    "zR7.12.csv, ''",
+    "aR7.12.csv, ''",
+    "AR7.12.csv, ''",
+    "年R7.12.csv, 2025-12",
+    "0202512.csv, ''",
+    "9202512.csv, ''",
+    "2025120.csv, ''",
+    "2025129.csv, ''",
+    "202512a.csv, 2025-12",
   })
   void theMonthIsReadInEveryWritingAndNeverGuessed(String name, String month) {
     assertEquals(
         month == null || month.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(month)),
         new NamePattern("*{month}*").monthOf(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{month}', 202512, 2025-12",
+    "'x{month}', x202512, 2025-12",
+    "'x{month}', y202512, ''",
+    "'{month}.csv', 202512.csv, 2025-12",
+    "'{month}.csv', 202512.txt, ''",
+    "'{month}_{month}', 202512_202512, ''",
+    "'{month}_{month}', '202512_{month}', 2025-12",
+    "'*', 202512, ''",
+  })
+  void theMonthStandsWhereThePatternSays(String pattern, String name, String month) {
+    NamePattern of = new NamePattern(pattern);
+    assertEquals(
+        month.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(month)), of.monthOf(name));
+    assertEquals(pattern.equals("*") || !month.isEmpty(), of.matches(name));
+    assertEquals(!pattern.equals("*"), of.hasMonth());
+  }
+
+  @Test
+  void aNameIsAtMostAsLongAsAFileSystemTakes() {
+    String longest = "a".repeat(249) + "202512";
+    assertEquals(
+        Optional.of(YearMonth.of(2025, 12)), new NamePattern("a*{month}").monthOf(longest));
+    assertEquals(Optional.empty(), new NamePattern("a*{month}").monthOf("a" + longest));
+    assertTrue(new NamePattern("*").matches(longest));
   }
 
   @Test
