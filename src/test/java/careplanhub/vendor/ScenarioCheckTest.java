@@ -73,7 +73,8 @@ class ScenarioCheckTest {
     assertEquals(List.of(), differences("teikyo", scenario));
     Files.writeString(scenario.folder().resolve("back/other.csv"), "");
     assertEquals(
-        List.of("標準仕様から: ファイル 1 番目\n  期待 other.csv\n  結果 " + BACK,
+        List.of(
+            "標準仕様から: ファイル 1 番目\n  期待 other.csv\n  結果 " + BACK,
             "標準仕様から: ファイル 2 番目\n  期待 " + BACK + "\n  結果 （無い）"),
         differences("teikyo", scenario).stream().sorted().toList());
   }
@@ -97,8 +98,7 @@ class ScenarioCheckTest {
   void whatIsMadeNowCanBeTakenAsTheExample() throws Exception {
     Scenario scenario = copy("result");
     ScenarioCheck.Made standard = ScenarioCheck.standard(adapter("teikyo"), scenario);
-    assertEquals(
-        List.of("VENDOR-13 4 開始時刻", "VENDOR-13 4 終了時刻", "VENDOR-12"), standard.findings());
+    assertEquals(List.of("VENDOR-13 4 開始時刻", "VENDOR-13 4 終了時刻", "VENDOR-12"), standard.findings());
     assertEquals(Set.of(RESULT), standard.files().keySet());
     assertEquals(
         Files.readString(VENDORS.resolve("teikyo/scenarios/result/standard").resolve(RESULT)),

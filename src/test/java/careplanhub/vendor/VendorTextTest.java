@@ -3,6 +3,7 @@ package careplanhub.vendor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,7 @@ class VendorTextTest {
   @Test
   void withoutAPreambleTheFirstLineIsTheHeader() throws IOException {
     VendorHead head =
-        VendorText.headOf(
-            bytes("x\n利用者,code,単位\n".getBytes(UTF_8)), format(NAMED, true, false));
+        VendorText.headOf(bytes("x\n利用者,code,単位\n".getBytes(UTF_8)), format(NAMED, true, false));
     assertEquals(0, head.header().known());
     assertEquals(List.of(0), head.header().unknown());
     assertEquals(1, head.header().width());
@@ -77,8 +78,7 @@ class VendorTextTest {
   @Test
   void aColumnThatStandsTwiceIsNamed() throws IOException {
     VendorHeader header =
-        VendorText.headOf(
-                bytes("利用者,code,code,他\n".getBytes(UTF_8)), format(NAMED, true, false))
+        VendorText.headOf(bytes("利用者,code,code,他\n".getBytes(UTF_8)), format(NAMED, true, false))
             .header();
     assertEquals(List.of(1), header.twice());
     assertEquals(List.of(3), header.unknown());
@@ -91,8 +91,7 @@ class VendorTextTest {
   void whereColumnsHavePlacesTheWordsStillTellTheHeader() throws IOException {
     VendorHead head =
         VendorText.headOf(
-            bytes("集計,2025,4,x,y\n利用者,名,単位\na,b,1\n".getBytes(UTF_8)),
-            format(PLACED, true, true));
+            bytes("集計,2025,4,x,y\n利用者,名,単位\na,b,1\n".getBytes(UTF_8)), format(PLACED, true, true));
     assertEquals(1, head.preamble().size());
     assertEquals(List.of("集計", "2025", "4", "x", "y"), head.preamble().get(0));
     assertEquals(2, head.header().known());
@@ -127,8 +126,7 @@ class VendorTextTest {
   @Test
   void whatIsNoCsvHasTheLinesBeforeIt() throws IOException {
     VendorHead head =
-        VendorText.headOf(
-            bytes("利用者,code,単位\na,\"b\n".getBytes(UTF_8)), format(NAMED, true, true));
+        VendorText.headOf(bytes("利用者,code,単位\na,\"b\n".getBytes(UTF_8)), format(NAMED, true, true));
     assertEquals(3, head.header().known());
   }
 
@@ -161,8 +159,7 @@ class VendorTextTest {
     try (CsvReader<RecordHandler> csv =
         VendorText.open(
             bytes(text), TextEncoding.MS932, format(NAMED, true, false), new RecordHandler())) {
-      assertEquals(
-          List.of(new String(text, MS932).strip()), csv.iterator().next().cells());
+      assertEquals(List.of(new String(text, MS932).strip()), csv.iterator().next().cells());
     }
   }
 
@@ -180,7 +177,7 @@ class VendorTextTest {
 
   @Test
   void textsAreMadeOfWantedCellsOnly() throws IOException {
-    String line = String.join(",", java.util.Collections.nCopies(200, "x")) + "\n";
+    String line = String.join(",", Collections.nCopies(200, "x")) + "\n";
     RecordHandler handler = new RecordHandler();
     handler.want(new int[] {1, -1, 150});
     try (CsvReader<RecordHandler> csv =
@@ -193,7 +190,7 @@ class VendorTextTest {
       RecordHandler first = records.next();
       assertEquals("x", first.cell(1));
       assertEquals("x", first.cell(150));
-      assertEquals(null, first.cell(0));
+      assertNull(first.cell(0));
       assertEquals("", first.cell(200));
       RecordHandler second = records.next();
       assertEquals("2", second.cell(1));
