@@ -14,8 +14,9 @@ final class RevocationLists {
     if (trust.authorities().stream().noneMatch(authority -> isOf(list, authority))) {
       throw new KeyRefusedException(KeyRefusedException.Reason.LIST_OF_ANOTHER, null);
     }
+    Instant made = list.getThisUpdate().toInstant();
     if (trust.revocationLists().stream()
-        .anyMatch(present -> present.getThisUpdate().after(list.getThisUpdate()))) {
+        .anyMatch(present -> present.getThisUpdate().toInstant().isAfter(made))) {
       throw new KeyRefusedException(KeyRefusedException.Reason.LIST_OLDER, null);
     }
     if (list.getNextUpdate() == null || now.isAfter(list.getNextUpdate().toInstant())) {

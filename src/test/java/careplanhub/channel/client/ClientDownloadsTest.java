@@ -34,6 +34,7 @@ class ClientDownloadsTest {
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock();
 
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
   private record Download(String name, byte[] content) {}
 
   @Test
