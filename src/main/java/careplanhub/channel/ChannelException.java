@@ -37,10 +37,18 @@ public final class ChannelException extends IOException {
         "事業所に使える証明書がないので、つないでいません。./hub keys request で申し込み、届いた証明書を ./hub keys import で取り込むと、自動で続けます。"),
     /** The office's key or password is not there or cannot be read. */
     ACCOUNT_MISSING("事業所の証明書またはログイン情報を読めません。keys フォルダを確かめてください。"),
-    /** User id or password is wrong, or the account is locked. */
+    /** User id or password is wrong. */
     LOGIN_REFUSED("ログインできません。利用者IDとパスワードを確かめてください。"),
+    /** Too many wrong logins in a row, whoever made them. */
+    LOGIN_LOCKED("パスワードの誤りが続いたため、接続先がログインを一時停止しています。しばらく待って自動でやり直します。利用者IDとパスワードを確かめてください。"),
+    /** The other side's administrator has locked the office. */
+    OFFICE_LOCKED("この事業所の利用は、接続先の管理者が停止しています。接続先の管理者に連絡してください。"),
+    LICENCE_NOT_YET_VALID("ライセンスの利用開始日になっていません。開始日になれば自動で送受信します。"),
+    LICENCE_EXPIRED("ライセンスの利用期間が終わっています。更新の手続きをしてください。更新されれば自動で送受信します。"),
+    /** As many parcels or bytes as the office may send. */
+    QUOTA_USED_UP("送信の上限（1日の件数、または預けている量）に達しました。余裕ができれば自動で送信します。"),
     /** A person must give the one-time password that the other side has sent. */
-    LOGIN_WAITS_FOR_PERSON("ワンタイムパスワードの入力を待っています。届いたワンタイムパスワードを入力してください。"),
+    LOGIN_WAITS_FOR_PERSON("ワンタイムパスワードの入力を待っています。./hub waiting password で入力してください。"),
     /** The login ended while the call was under way, again right after a new one. */
     LOGIN_ENDED("ログインの期限が切れました。自動でやり直します。"),
     /** The other side refused a call that is not a sending. */
@@ -64,6 +72,17 @@ public final class ChannelException extends IOException {
     public String messageJapanese() {
       return messageJapanese;
     }
+
+    /**
+     * Whether a call that failed for this reason may have had its effect at the other side; if not,
+     * it certainly had none.
+     */
+    public boolean leavesOutcomeOpen() {
+      return switch (this) {
+        case UNREACHABLE, REMOTE_FAULT, ANSWER_UNREADABLE, CHANNEL_BROKEN -> true;
+        default -> false;
+      };
+    }
   }
 
   private final Reason reason;
@@ -81,6 +100,11 @@ public final class ChannelException extends IOException {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** Whether a parcel whose sending failed like this may be there nevertheless. */
+  public boolean leavesOutcomeOpen() {
+    return reason.leavesOutcomeOpen() && !code.equals(HostBreakers.OPEN);
   }
 
   /** The other side's code (a word, or an HTTP status); empty when there is none. */

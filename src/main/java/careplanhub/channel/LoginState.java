@@ -7,5 +7,7 @@ public enum LoginState {
   /** A person must give a one-time password; until then nothing is sent or fetched. */
   LOGIN_WAITS_FOR_PERSON,
   /** The last login was refused; it is tried again after a while. */
-  LOGIN_REFUSED
+  LOGIN_REFUSED,
+  /** The other side lets the office in at another time only: it is locked or has no licence. */
+  KEPT_OUT
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +21,20 @@ public final class RelayAnswers {
 
   private final RelayKeys keys;
   private final RelaySessions sessions;
+  private final RelayClock relayClock;
+  private final Clock clock;
   private final long maximumBytes;
 
-  RelayAnswers(RelayKeys keys, RelaySessions sessions, long maximumBytes) {
+  RelayAnswers(
+      RelayKeys keys,
+      RelaySessions sessions,
+      RelayClock relayClock,
+      Clock clock,
+      long maximumBytes) {
     this.keys = keys;
     this.sessions = sessions;
+    this.relayClock = relayClock;
+    this.clock = clock;
     this.maximumBytes = maximumBytes;
   }
 
@@ -34,14 +46,16 @@ public final class RelayAnswers {
       throw refusedLogin(office, answer.get("errorCode").asText());
     }
     RelayJson.Tokens tokens = value(answer, RelayJson.Tokens.class);
+    Instant now = clock.instant();
+    relayClock.shows(tokens.relayTime());
     sessions.begin(
         office,
         new RelaySessions.Session(
             exchange.getProperty(RelayRequests.FINGERPRINT, String.class),
             tokens.accessToken(),
-            tokens.accessTokenUntil(),
+            now.plusSeconds(tokens.accessTokenSeconds()),
             tokens.refreshToken(),
-            tokens.refreshTokenUntil()));
+            now.plusSeconds(tokens.refreshTokenSeconds())));
     keys.accepted(office, exchange.getProperty(RelayRequests.FINGERPRINT, String.class));
   }
 
@@ -50,12 +64,12 @@ public final class RelayAnswers {
     JsonNode answer = tree(exchange);
     if (answer.has("errorCode")) {
       String code = answer.get("errorCode").asText();
-      requireLogin(exchange, code);
+      requirePassing(exchange, code);
       return SendOutcome.refused(code, answer.path("message").asText());
     }
     RelayJson.Receipt receipt = value(answer, RelayJson.Receipt.class);
     return SendOutcome.accepted(
-        receipt.receiptId(), receipt.acceptedAt(), receipt.relayEvidenceHead());
+        receipt.receiptId(), relayClock.here(receipt.acceptedAt()), receipt.relayEvidenceHead());
   }
 
   /** A page of either list, as it was asked for. */
@@ -87,45 +101,51 @@ public final class RelayAnswers {
   }
 
   /** What a failure on the way means for the caller; it takes the place of the answer. */
-  public ChannelException failure(Exchange exchange) {
-    return ChannelFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+  public Object failure(Exchange exchange) {
+    Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    return caught instanceof UnsendableException unsendable
+        ? unsendable.refusal()
+        : ChannelFailures.of(caught);
   }
 
   /** Notes a certificate that the relay does not take, so that another one is shown if there is. */
   public void noteRefusal(Exchange exchange) throws ChannelException {
-    ChannelException.Reason reason = failure(exchange).reason();
+    ChannelException.Reason reason = ChannelFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)).reason();
     if (reason == ChannelException.Reason.CERTIFICATE_REFUSED) {
       keys.refused(office(exchange), exchange.getProperty(RelayRequests.FINGERPRINT, String.class));
     }
   }
 
-  private static EntryPage<SentEntry> sent(RelayJson.Page<RelayJson.Sent> page) {
-    return new EntryPage<>(page.entries().stream().map(RelayAnswers::entry).toList(), page.next());
+  private EntryPage<SentEntry> sent(RelayJson.Page<RelayJson.Sent> page) {
+    relayClock.shows(page.relayTime());
+    return new EntryPage<>(page.entries().stream().map(this::entry).toList(), page.next());
   }
 
-  private static EntryPage<ReceivedEntry> received(RelayJson.Page<RelayJson.Received> page) {
-    return new EntryPage<>(page.entries().stream().map(RelayAnswers::entry).toList(), page.next());
+  private EntryPage<ReceivedEntry> received(RelayJson.Page<RelayJson.Received> page) {
+    relayClock.shows(page.relayTime());
+    return new EntryPage<>(page.entries().stream().map(this::entry).toList(), page.next());
   }
 
-  private static SentEntry entry(RelayJson.Sent sent) {
+  private SentEntry entry(RelayJson.Sent sent) {
+    Instant acknowledgedAt = sent.acknowledgedAt();
     return new SentEntry(
         sent.parcelId(),
-        sent.sentAt(),
+        relayClock.here(sent.sentAt()),
         sent.message(),
         new OfficeNumber(sent.to().officeNumber()),
         sent.to().name(),
         sent.files().stream().map(RelayJson.File::entry).toList(),
         sent.downloadStatus().equals(DONE),
-        sent.acknowledgedAt(),
+        acknowledgedAt == null ? null : relayClock.here(acknowledgedAt),
         sent.receipt(),
         sent.receiptId(),
         sent.relayEvidenceHead());
   }
 
-  private static ReceivedEntry entry(RelayJson.Received received) {
+  private ReceivedEntry entry(RelayJson.Received received) {
     return new ReceivedEntry(
         received.parcelId(),
-        received.receivedAt(),
+        relayClock.here(received.receivedAt()),
         received.message(),
         new OfficeNumber(received.from().officeNumber()),
         received.from().name(),
@@ -135,20 +155,14 @@ public final class RelayAnswers {
   }
 
   private ChannelException refusedLogin(OfficeNumber office, String code) {
-    return switch (code) {
-      case "ONE_TIME_PASSWORD_NEEDED", "ONE_TIME_PASSWORD_WRONG" -> {
-        sessions.waitForPerson(office);
-        yield new ChannelException(ChannelException.Reason.LOGIN_WAITS_FOR_PERSON, code, null);
-      }
-      case "TOKEN_INVALID" -> {
-        sessions.end(office);
-        yield new ChannelException(ChannelException.Reason.LOGIN_ENDED, code, null);
-      }
-      default -> {
-        sessions.refuse(office);
-        yield new ChannelException(ChannelException.Reason.LOGIN_REFUSED, code, null);
-      }
-    };
+    ChannelException.Reason reason =
+        RelayRefusals.passing(code).orElse(ChannelException.Reason.LOGIN_REFUSED);
+    switch (reason) {
+      case LOGIN_WAITS_FOR_PERSON -> sessions.waitForPerson(office);
+      case LOGIN_ENDED -> sessions.end(office);
+      default -> sessions.refuse(office, reason);
+    }
+    return new ChannelException(reason, code, null);
   }
 
   private JsonNode succeeded(Exchange exchange) throws ChannelException {
@@ -160,15 +174,21 @@ public final class RelayAnswers {
   }
 
   private ChannelException refused(Exchange exchange, String code) throws ChannelException {
-    requireLogin(exchange, code);
+    requirePassing(exchange, code);
     return new ChannelException(ChannelException.Reason.REFUSED, code, null);
   }
 
-  private void requireLogin(Exchange exchange, String code) throws ChannelException {
-    if (code.equals("TOKEN_INVALID")) {
-      sessions.end(office(exchange));
-      throw new ChannelException(ChannelException.Reason.LOGIN_ENDED, code, null);
+  private void requirePassing(Exchange exchange, String code) throws ChannelException {
+    Optional<ChannelException.Reason> passing = RelayRefusals.passing(code);
+    if (passing.isEmpty()) {
+      return;
     }
+    switch (passing.get()) {
+      case QUOTA_USED_UP -> {}
+      case LOGIN_ENDED -> sessions.end(office(exchange));
+      default -> sessions.refuse(office(exchange), passing.get());
+    }
+    throw new ChannelException(passing.get(), code, null);
   }
 
   private JsonNode tree(Exchange exchange) throws ChannelException {

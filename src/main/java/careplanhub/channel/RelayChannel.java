@@ -6,6 +6,7 @@ import careplanhub.standard.OfficeNumber;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.processor.aggregate.UseOriginalAggregationStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -18,7 +19,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 public final class RelayChannel {
   private static final String NAME = ChannelName.RELAY.word();
 
+  /** A look into one folder; a given password is good for half a minute at most. */
+  private static final String PASSWORD_INTERVAL_MILLIS = "2000";
+
   private final RelaySessions sessions;
+  private final RelayClock relayClock;
+  private final OneTimePasswords passwords;
   private final Map<String, Object> beans;
   private final Map<String, String> properties;
 
@@ -26,12 +32,23 @@ public final class RelayChannel {
    * @param settings address, timeouts and sizes
    * @param accounts what each office speaks with
    * @param breakers among which the relay's host gets its own
+   * @param passwords where logins wait for a person
+   * @param otherFilesAgreed whether an addressee agreed to other kinds of files
    * @param clock for the ends of tokens
    */
   public RelayChannel(
-      RelayChannelSettings settings, RelayAccounts accounts, HostBreakers breakers, Clock clock) {
+      RelayChannelSettings settings,
+      RelayAccounts accounts,
+      HostBreakers breakers,
+      OneTimePasswords passwords,
+      Predicate<OfficeNumber> otherFilesAgreed,
+      Clock clock) {
+    this.passwords = passwords;
     this.sessions =
-        new RelaySessions(clock, settings.tokenRefreshBefore(), settings.loginRetryDelay());
+        new RelaySessions(
+            clock, settings.tokenRefreshBefore(), settings.loginRetryDelay(), passwords);
+    this.relayClock = new RelayClock(clock, settings.clockTolerance());
+    ParcelRules rules = new ParcelRules(settings, otherFilesAgreed);
     RelayKeys keys = new RelayKeys(accounts);
     this.beans =
         Map.of(
@@ -39,13 +56,15 @@ public final class RelayChannel {
             "relayBreaker", breakers.of(NAME, host(settings)),
             "openAnswers", new OpenAnswers(),
             "relayHttp", (HttpClientConfigurer) RelayChannel::plain,
-            "relayRequests", new RelayRequests(keys, sessions),
+            "relayRequests", new RelayRequests(keys, sessions, rules, passwords),
             "relayAnswers",
-                new RelayAnswers(keys, sessions, settings.maximumResponseSize().bytes()));
+                new RelayAnswers(
+                keys, sessions, relayClock, clock, settings.maximumResponseSize().bytes()));
     this.properties =
         Map.of(
             "relay.baseUrl", settings.baseUrl(),
             "relay.host", host(settings),
+            "relay.passwordInterval", PASSWORD_INTERVAL_MILLIS,
             "relay.connectTimeout", Long.toString(settings.connectTimeout().toMillis()),
             "relay.responseTimeout", Long.toString(settings.responseTimeout().toMillis()));
   }
@@ -85,7 +104,28 @@ public final class RelayChannel {
 
   /** Gives the one-time password that a login waits for; the office's next call uses it, once. */
   public void giveOneTimePassword(OfficeNumber office, String oneTimePassword) {
-    sessions.give(office, oneTimePassword);
+    passwords.give(office, oneTimePassword);
+  }
+
+  /** Japanese: which offices cannot log in and why, and whether the clocks differ. */
+  public String warning() {
+    StringBuilder warning = new StringBuilder();
+    sessions
+        .troubles()
+        .forEach(
+            (office, reason) ->
+                warning
+                    .append("事業所 ")
+                    .append(office)
+                    .append(": ")
+                    .append(reason.messageJapanese())
+                    .append(' '));
+    return warning.append(relayClock.warning()).toString().strip();
+  }
+
+  /** How many logins wait for a person. */
+  public int waitingLogins() {
+    return passwords.waiting().size();
   }
 
   /** After a refused login: the next call logs in at once, as when the password was corrected. */

@@ -25,8 +25,14 @@ final class RelayJson {
   record Tokens(
       String accessToken,
       Instant accessTokenUntil,
+      long accessTokenSeconds,
       String refreshToken,
-      Instant refreshTokenUntil) {}
+      long refreshTokenSeconds) {
+    /** What the relay's clock showed when it gave them. */
+    Instant relayTime() {
+      return accessTokenUntil.minusSeconds(accessTokenSeconds);
+    }
+  }
 
   record Receipt(String parcelId, String receiptId, Instant acceptedAt, String relayEvidenceHead) {}
 
@@ -67,5 +73,5 @@ final class RelayJson {
       String dataStatus,
       String senderEvidenceHead) {}
 
-  record Page<T>(List<T> entries, @Nullable Long next) {}
+  record Page<T>(List<T> entries, @Nullable Long next, Instant relayTime) {}
 }

@@ -3,6 +3,7 @@ package careplanhub.channel;
 import careplanhub.standard.OfficeNumber;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -35,8 +36,13 @@ public final class RelayRequests {
 
   private final RelayKeys keys;
   private final RelaySessions sessions;
+  private final ParcelRules rules;
+  private final OneTimePasswords passwords;
 
-  RelayRequests(RelayKeys keys, RelaySessions sessions) {
+  RelayRequests(
+      RelayKeys keys, RelaySessions sessions, ParcelRules rules, OneTimePasswords passwords) {
+    this.rules = rules;
+    this.passwords = passwords;
     this.keys = keys;
     this.sessions = sessions;
   }
@@ -65,9 +71,25 @@ public final class RelayRequests {
     exchange.getMessage().setBody(json(body));
   }
 
-  /** Sends a parcel. */
-  public void send(Exchange exchange) throws ChannelException {
+  /** Questions in the names of the offices for which one-time passwords were given. */
+  public List<ChannelCall> withGivenPasswords() {
+    return passwords.given().stream()
+        .<ChannelCall>map(
+            office -> new ChannelCall.ListPage(office, ChannelCall.Direction.RECEIVED, 0))
+        .toList();
+  }
+
+  /**
+   * Sends a parcel.
+   *
+   * @throws UnsendableException when it must not leave as it is
+   */
+  public void send(Exchange exchange) throws ChannelException, UnsendableException {
     OutgoingParcel parcel = call(exchange, ChannelCall.Send.class).parcel();
+    Optional<SendOutcome.Refused> refusal = rules.refusal(parcel);
+    if (refusal.isPresent()) {
+      throw new UnsendableException(refusal.get());
+    }
     askSignedIn(exchange, parcel.from(), HttpMethods.POST, "/parcels");
     exchange.setProperty(ADDRESSEE, parcel.to().value());
     exchange.getMessage().setBody(new ParcelEntity(parcel));

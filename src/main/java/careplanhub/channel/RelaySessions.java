@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The logins of the offices at the relay. Safe for use from several threads. */
 final class RelaySessions {
@@ -15,10 +16,12 @@ final class RelaySessions {
   private final Duration refreshBefore;
   private final Duration pauseAfterRefusal;
   private final Map<OfficeNumber, Session> sessions = new HashMap<>();
-  private final Map<OfficeNumber, Instant> refusedUntil = new HashMap<>();
-  private final Map<OfficeNumber, OneTimePassword> waiting = new HashMap<>();
+  private final Map<OfficeNumber, Refused> refused = new HashMap<>();
+  private final OneTimePasswords passwords;
 
-  RelaySessions(Clock clock, Duration refreshBefore, Duration pauseAfterRefusal) {
+  RelaySessions(
+      Clock clock, Duration refreshBefore, Duration pauseAfterRefusal, OneTimePasswords passwords) {
+    this.passwords = passwords;
     this.clock = clock;
     this.refreshBefore = refreshBefore;
     this.pauseAfterRefusal = pauseAfterRefusal;
@@ -32,8 +35,8 @@ final class RelaySessions {
       String refreshToken,
       Instant refreshUntil) {}
 
-  /** The one-time password that a login waits for; null as long as nobody gave it. */
-  private record OneTimePassword(@Nullable String given) {}
+  /** Why a login is not tried again before its time. */
+  private record Refused(ChannelException.Reason reason, Instant until) {}
 
   /** Whether a call of this office must log in or refresh first. */
   synchronized boolean isLoginNeeded(OfficeNumber office, String fingerprint) {
@@ -66,37 +69,49 @@ final class RelaySessions {
    */
   synchronized Optional<String> oneTimePasswordForLogin(OfficeNumber office)
       throws ChannelException {
-    switch (stateOf(office)) {
-      case LOGIN_REFUSED -> throw new ChannelException(ChannelException.Reason.LOGIN_REFUSED, null);
-      case LOGIN_WAITS_FOR_PERSON ->
-          throw new ChannelException(ChannelException.Reason.LOGIN_WAITS_FOR_PERSON, null);
-      case READY -> {
-        OneTimePassword password = waiting.get(office);
-        if (password == null) {
-          return Optional.empty();
-        }
-        waiting.put(office, new OneTimePassword(null));
-        return Optional.ofNullable(password.given());
-      }
+    Optional<Refused> pause = pauseOf(office);
+    if (pause.isPresent()) {
+      throw new ChannelException(pause.get().reason(), null);
     }
-    return Optional.empty();
+    Optional<String> given = passwords.take(office);
+    if (given.isEmpty() && isWaiting(office)) {
+      throw new ChannelException(ChannelException.Reason.LOGIN_WAITS_FOR_PERSON, null);
+    }
+    return given;
   }
 
   synchronized LoginState stateOf(OfficeNumber office) {
-    Instant refused = refusedUntil.get(office);
-    if (refused != null && clock.instant().isBefore(refused)) {
-      return LoginState.LOGIN_REFUSED;
+    Optional<Refused> pause = pauseOf(office);
+    if (pause.isPresent()) {
+      return switch (pause.get().reason()) {
+        case OFFICE_LOCKED, LICENCE_NOT_YET_VALID, LICENCE_EXPIRED -> LoginState.KEPT_OUT;
+        default -> LoginState.LOGIN_REFUSED;
+      };
     }
-    OneTimePassword password = waiting.get(office);
-    return password != null && password.given() == null
+    return isWaiting(office) && !passwords.given().contains(office)
         ? LoginState.LOGIN_WAITS_FOR_PERSON
         : LoginState.READY;
   }
 
+  /** Why offices cannot log in now, by office. */
+  synchronized SortedMap<String, ChannelException.Reason> troubles() {
+    SortedMap<String, ChannelException.Reason> troubles = new TreeMap<>();
+    passwords
+        .waiting()
+        .forEach(
+            login ->
+                troubles.put(
+                    login.office().value(), ChannelException.Reason.LOGIN_WAITS_FOR_PERSON));
+    for (OfficeNumber office : refused.keySet()) {
+      pauseOf(office).ifPresent(pause -> troubles.put(office.value(), pause.reason()));
+    }
+    return troubles;
+  }
+
   synchronized void begin(OfficeNumber office, Session session) {
     sessions.put(office, session);
-    refusedUntil.remove(office);
-    waiting.remove(office);
+    refused.remove(office);
+    passwords.done(office);
   }
 
   synchronized void end(OfficeNumber office) {
@@ -105,20 +120,28 @@ final class RelaySessions {
 
   synchronized void waitForPerson(OfficeNumber office) {
     sessions.remove(office);
-    waiting.put(office, new OneTimePassword(null));
-  }
-
-  synchronized void give(OfficeNumber office, String oneTimePassword) {
-    waiting.put(office, new OneTimePassword(oneTimePassword));
+    passwords.ask(office);
   }
 
   /** Wrong tries lock an account, so the next one waits a while. */
-  synchronized void refuse(OfficeNumber office) {
+  synchronized void refuse(OfficeNumber office, ChannelException.Reason reason) {
     sessions.remove(office);
-    refusedUntil.put(office, clock.instant().plus(pauseAfterRefusal));
+    refused.put(office, new Refused(reason, clock.instant().plus(pauseAfterRefusal)));
   }
 
   synchronized void tryAgain(OfficeNumber office) {
-    refusedUntil.remove(office);
+    refused.remove(office);
+  }
+
+  private boolean isWaiting(OfficeNumber office) {
+    return passwords.waiting().stream().anyMatch(login -> login.office().equals(office));
+  }
+
+  /** A clock that was set back makes no pause longer. */
+  private Optional<Refused> pauseOf(OfficeNumber office) {
+    Instant now = clock.instant();
+    return Optional.ofNullable(refused.get(office))
+        .filter(pause -> now.isBefore(pause.until()))
+        .filter(pause -> !pause.until().isAfter(now.plus(pauseAfterRefusal)));
   }
 }

@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "waiting",
     description = "人の確認を待っているものを見て、答えます。",
     mixinStandardHelpOptions = true,
-    subcommands = {WaitingListCommand.class, WaitingAnswerCommand.class})
+    subcommands = {
+      WaitingListCommand.class,
+      WaitingAnswerCommand.class,
+      WaitingPasswordCommand.class
+    })
 final class WaitingCommand {}

@@ -1,6 +1,7 @@
 package careplanhub.cli;
 
 import careplanhub.channel.client.HandOverAnswers;
+import careplanhub.channel.OneTimePasswords;
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
 import careplanhub.hub.WaitingFolders;
@@ -34,13 +35,15 @@ final class WaitingListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ConfigurationException {
     HubFolder folder = new HubFolder(directory.toAbsolutePath());
+    List<OneTimePasswords.Waiting> logins = new OneTimePasswords(folder.logins()).waiting();
+    logins.forEach(this::print);
     try (Books books = Books.open(folder, Clock.systemUTC())) {
       List<Question> open = books.questions().open();
       open.forEach(this::print);
       List<HandOverAnswers.Waiting> folders =
           WaitingFolders.of(folder, Clock.systemUTC()).waiting();
       folders.forEach(this::print);
-      spec.commandLine().getOut().println("確認待ち " + (open.size() + folders.size()) + " 件");
+      spec.commandLine().getOut().println("確認待ち " + (open.size() + folders.size() + logins.size()) + " 件");
     }
     return 0;
   }
@@ -51,6 +54,14 @@ final class WaitingListCommand implements Callable<Integer> {
     out.println("  " + folder.lines() + " 件のうち " + folder.open().size() + " 件が、まだ送信済みになっていません。");
     folder.open().forEach(line -> out.println("  " + line));
     out.println("  回答: " + HandOverAnswers.help());
+    out.println();
+  }
+
+  private void print(OneTimePasswords.Waiting login) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("[ログイン] 事業所 " + login.office() + "  " + TIME.format(login.since()));
+    out.println("  連携基盤へのログインが、ワンタイムパスワードの入力を待っています。その間、この事業所の送受信は止まります。");
+    out.println("  入力: ./hub waiting password フォルダ " + login.office());
     out.println();
   }
 

@@ -43,6 +43,7 @@ public final class Dispatching {
   private final Lanes lanes;
   private final Changes changes;
   private final DamagedParcels damaged;
+  private final SendTroubles troubles;
 
   Dispatching(
       HubSettings settings,
@@ -54,7 +55,8 @@ public final class Dispatching {
       Channels channels,
       Lanes lanes,
       Changes changes,
-      DamagedParcels damaged) {
+      DamagedParcels damaged,
+      SendTroubles troubles) {
     this.settings = settings;
     this.vault = vault;
     this.parcels = parcels;
@@ -65,6 +67,7 @@ public final class Dispatching {
     this.lanes = lanes;
     this.changes = changes;
     this.damaged = damaged;
+    this.troubles = troubles;
   }
 
   /** The lanes in which a parcel's time has come. */
@@ -123,7 +126,9 @@ public final class Dispatching {
 
   /** Hands it to the channel. */
   public SendOutcome send(OutgoingParcel parcel, Exchange exchange) throws IOException {
-    return channels.send(parcel(exchange).channel(), parcel);
+    SendOutcome outcome = channels.send(parcel(exchange).channel(), parcel);
+    troubles.answered(parcel(exchange));
+    return outcome;
   }
 
   /**
@@ -154,6 +159,7 @@ public final class Dispatching {
   public void tryLater(Exchange exchange, @ExchangeException Exception trouble) {
     Parcel parcel = parcel(exchange);
     Duration wait = settings.dispatch().delayAfter(parcel.attempts() + 1);
+    troubles.failed(parcel, trouble);
     parcels.tryLater(parcel, wait);
     LOG.warn("parcel {} waits {} after {}", parcel.id(), wait, Troubles.nameOf(trouble));
     changes.touch(parcel.sender());

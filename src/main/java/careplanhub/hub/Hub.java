@@ -69,7 +69,7 @@ public final class Hub implements AutoCloseable {
               RuntimeSettings.defaults().named("hub-" + folder.root().getFileName()),
               clock);
       LedgerMeters.bind(books, runtime.meters());
-      ChannelMeters.bind(stages.breakers(), runtime.meters());
+      stages.count(runtime.meters());
       KeyMeters.bind(stages.keyNotices(), offices, runtime.meters());
       FilledRoutes vendorRoutes =
           stages.vendorRoutes(runtime.context()).start(settings.vendors().scanInterval());

@@ -45,6 +45,11 @@ public record HubFolder(Path root) {
     return data().resolve("ledger.sqlite");
   }
 
+  /** Where logins wait for a person's one-time password. */
+  public Path logins() {
+    return data().resolve("logins");
+  }
+
   public Path vault() {
     return data().resolve("vault");
   }

@@ -39,6 +39,7 @@ public final class OfficeLists {
   private final Parcels parcels;
   private final Receptions receptions;
   private final Changes changes;
+  private final SendTroubles troubles;
   private final Clock clock;
   private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -50,6 +51,7 @@ public final class OfficeLists {
       Parcels parcels,
       Receptions receptions,
       Changes changes,
+      SendTroubles troubles,
       Clock clock) {
     this.folder = folder;
     this.directory = directory;
@@ -58,6 +60,7 @@ public final class OfficeLists {
     this.parcels = parcels;
     this.receptions = receptions;
     this.changes = changes;
+    this.troubles = troubles;
     this.clock = clock;
   }
 
@@ -89,7 +92,7 @@ public final class OfficeLists {
   private List<List<String>> sent(OfficeNumber office, int most) {
     List<List<String>> rows = new ArrayList<>();
     for (Parcel parcel : parcels.sentBy(office, most)) {
-      rows.addAll(ListRows.of(parcel, directory));
+      ListRows.of(parcel, directory).forEach(row -> rows.add(troubles.shown(parcel, row)));
     }
     return rows.stream().limit(most).toList();
   }

@@ -3,6 +3,7 @@ package careplanhub.hub;
 import careplanhub.channel.ChannelLimits;
 import careplanhub.channel.Channels;
 import careplanhub.channel.HostBreakers;
+import careplanhub.channel.OneTimePasswords;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
 import careplanhub.channel.client.ClientFolderChannel;
@@ -23,6 +24,7 @@ import careplanhub.standard.CheckOptions;
 import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -59,6 +61,7 @@ final class Stages {
   private final OfficeFolderWatch folderWatch;
   private final IntakeGate gate;
   private final DamagedParcels damaged = new DamagedParcels();
+  private final SendTroubles sendTroubles = new SendTroubles();
   private final VendorPolls vendorPolls = new VendorPolls();
   private final RouteSecrets secrets;
   private final MailRefusals mailRefusals;
@@ -102,7 +105,13 @@ final class Stages {
     this.keyNotices =
         new KeyNotices(officeKeys, password, directory.offices(), settings.keys(), clock);
     this.relay =
-        new RelayChannel(settings.relay(), new RelayAccountFiles(officeKeys), breakers, clock);
+        new RelayChannel(
+            settings.relay(),
+            new RelayAccountFiles(officeKeys),
+            breakers,
+            new OneTimePasswords(folder.logins()),
+            office -> directory.partner(office).map(p -> p.terms().otherFiles()).orElse(false),
+            clock);
     this.client = client(folder, settings, directory, layer, clock);
     this.folders = new OfficeFolders(folder.root(), directory);
     this.sftp =
@@ -173,6 +182,8 @@ final class Stages {
         breakers::warning,
         "sftp",
         sftp::warning,
+        "relay",
+        relay::warning,
         "adapters",
         adapters::warning,
         "tables",
@@ -194,9 +205,9 @@ final class Stages {
     return keyNotices;
   }
 
-  /** The state of the hosts that channels call. */
-  HostBreakers breakers() {
-    return breakers;
+  /** Counts what the channels know. */
+  void count(MeterRegistry meters) {
+    ChannelMeters.bind(breakers, relay, meters);
   }
 
   /** What vendor routes name {@code #secret:…} and {@code #mail-…:…}. */
@@ -255,6 +266,7 @@ final class Stages {
             books.parcels(),
             books.receptions(),
             changes,
+            sendTroubles,
             clock));
     beans.put(
         "retention",
@@ -385,7 +397,8 @@ final class Stages {
             channels,
             lanes,
             changes,
-            damaged));
+            damaged,
+            sendTroubles));
   }
 
   private void receiving(Map<String, Object> beans, Channels channels, Lanes lanes, Changes changes)

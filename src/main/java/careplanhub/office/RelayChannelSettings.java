@@ -1,6 +1,8 @@
 package careplanhub.office;
 
+import careplanhub.standard.AttachmentKinds;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The relay that the hub is a client of.
@@ -14,6 +16,11 @@ import java.time.Duration;
  * @param tokenRefreshBefore how long before its end a login token is renewed
  * @param loginRetryDelay how long after a refused login the next one waits, since wrong tries lock
  *     the account
+ * @param clockTolerance a relay's clock that is further off is told of, and its times are put right
+ * @param messageCharacters the longest message
+ * @param maximumAttachmentSize of a file that is no CSV
+ * @param otherKinds endings of files that may go to partners who agreed to them, beside CSV,
+ *     pictures and PDF
  */
 public record RelayChannelSettings(
     String baseUrl,
@@ -23,7 +30,11 @@ public record RelayChannelSettings(
     Duration responseTimeout,
     DataSize maximumResponseSize,
     Duration tokenRefreshBefore,
-    Duration loginRetryDelay) {
+    Duration loginRetryDelay,
+    Duration clockTolerance,
+    int messageCharacters,
+    DataSize maximumAttachmentSize,
+    List<String> otherKinds) {
   public RelayChannelSettings {
     SettingLimits.check(
         "baseUrl",
@@ -35,5 +46,13 @@ public record RelayChannelSettings(
     SettingLimits.positive("responseTimeout", responseTimeout);
     SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
     SettingLimits.positive("loginRetryDelay", loginRetryDelay);
+    SettingLimits.positive("clockTolerance", clockTolerance);
+    SettingLimits.positive("messageCharacters", messageCharacters);
+    SettingLimits.positive("maximumAttachmentSize", maximumAttachmentSize.bytes());
+    SettingLimits.check(
+        "otherKinds",
+        AttachmentKinds.data().otherEndings().containsAll(otherKinds),
+        "使えるのは txt, docx, xlsx, pptx, zip, doc, xls です。");
+    otherKinds = List.copyOf(otherKinds);
   }
 }

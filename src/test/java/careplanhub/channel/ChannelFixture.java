@@ -46,6 +46,17 @@ final class ChannelFixture implements AutoCloseable {
    */
   ChannelFixture(RelayFixture relay, String baseUrl, Path keysDirectory, Clock clock)
       throws Exception {
+    this(relay, baseUrl, keysDirectory, clock, Duration.ofSeconds(30));
+  }
+
+  /**
+   * The same.
+   *
+   * @param responseTimeout how long an answer is waited for
+   */
+  ChannelFixture(
+      RelayFixture relay, String baseUrl, Path keysDirectory, Clock clock, Duration responseTimeout)
+      throws Exception {
     keys = new KeyFolder(Files.createDirectories(keysDirectory));
     Files.copy(relay.keys().authorityCertificate(), keys.authorityCertificate());
     Files.copy(relay.keys().revocationList(), keys.revocationList());
@@ -57,10 +68,14 @@ final class ChannelFixture implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30),
+            responseTimeout,
             new DataSize(200L << 20),
             Duration.ofMinutes(5),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(1),
+            200,
+            new DataSize(10L << 20),
+            List.of("xlsx"));
     officeKeys =
         new OfficeKeys(
             keys,
@@ -69,7 +84,14 @@ final class ChannelFixture implements AutoCloseable {
             KeyJournal.none(),
             Duration.ofMinutes(15),
             clock);
-    relayChannel = new RelayChannel(settings, new RelayAccountFiles(officeKeys), breakers, clock);
+    relayChannel =
+        new RelayChannel(
+            settings,
+            new RelayAccountFiles(officeKeys),
+            breakers,
+            new OneTimePasswords(keysDirectory.resolve("logins")),
+            RelayFixture.DAY_CARE::equals,
+            clock);
     relayChannel.beans().forEach(context.getRegistry()::bind);
     Properties properties = new Properties();
     properties.putAll(relayChannel.properties());
