@@ -110,7 +110,9 @@ public final class RelayAnswers {
 
   /** Notes a certificate that the relay does not take, so that another one is shown if there is. */
   public void noteRefusal(Exchange exchange) throws ChannelException {
-    ChannelException.Reason reason = ChannelFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)).reason();
+    ChannelException.Reason reason =
+        ChannelFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class))
+            .reason();
     if (reason == ChannelException.Reason.CERTIFICATE_REFUSED) {
       keys.refused(office(exchange), exchange.getProperty(RelayRequests.FINGERPRINT, String.class));
     }

@@ -59,7 +59,7 @@ public final class RelayChannel {
             "relayRequests", new RelayRequests(keys, sessions, rules, passwords),
             "relayAnswers",
                 new RelayAnswers(
-                keys, sessions, relayClock, clock, settings.maximumResponseSize().bytes()));
+                    keys, sessions, relayClock, clock, settings.maximumResponseSize().bytes()));
     this.properties =
         Map.of(
             "relay.baseUrl", settings.baseUrl(),

@@ -1,7 +1,7 @@
 package careplanhub.cli;
 
-import careplanhub.channel.client.HandOverAnswers;
 import careplanhub.channel.OneTimePasswords;
+import careplanhub.channel.client.HandOverAnswers;
 import careplanhub.hub.Books;
 import careplanhub.hub.HubFolder;
 import careplanhub.hub.WaitingFolders;
@@ -43,7 +43,9 @@ final class WaitingListCommand implements Callable<Integer> {
       List<HandOverAnswers.Waiting> folders =
           WaitingFolders.of(folder, Clock.systemUTC()).waiting();
       folders.forEach(this::print);
-      spec.commandLine().getOut().println("確認待ち " + (open.size() + folders.size() + logins.size()) + " 件");
+      spec.commandLine()
+          .getOut()
+          .println("確認待ち " + (open.size() + folders.size() + logins.size()) + " 件");
     }
     return 0;
   }

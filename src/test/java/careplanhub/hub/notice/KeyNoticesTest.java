@@ -63,7 +63,7 @@ class KeyNoticesTest {
       assertTrue(notice.sentence().contains("残り " + daysLeft + " 日"), notice.sentence());
       assertTrue(notice.sentence().contains("事業所 " + OFFICE), notice.sentence());
       assertTrue(notice.sentence().contains("keys renew"), notice.sentence());
-      assertEquals(daysLeft, notices.daysLeft(OFFICE));
+      assertEquals((double) daysLeft, notices.daysLeft(OFFICE));
     }
     assertEquals("certificate:" + OFFICE + ":PT168H", only(Notice.Kind.CERTIFICATE).id());
 
