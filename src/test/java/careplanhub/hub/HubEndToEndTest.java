@@ -227,10 +227,16 @@ class HubEndToEndTest {
 
   @Test
   void hawtioShowsAsManyTakenFilesAsTheLedgerHas() throws Exception {
-    GeneratedFile file = result(DAY_CARE, PARTNER_SUPPORT);
-    String name = file.name().replaceFirst("[0-9]{14}", "20261220101010");
-    world.drop(DAY_CARE, name, file.content());
-    world.await(PARTNER_SUPPORT, "inbox", name);
+    GeneratedUnit plan =
+        MONTH
+            .plans()
+            .filter(unit -> unit.from().equals(SUPPORT) && unit.to().equals(DAY_CARE))
+            .findFirst()
+            .orElseThrow();
+    for (GeneratedFile file : plan.files()) {
+      world.drop(SUPPORT, file.name(), file.content());
+    }
+    world.await(DAY_CARE, "inbox", plan.files().get(0).name());
 
     AdminClient administrator = world.administrator();
     world.await(
