@@ -14,8 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LicenceTest {
   private static final String OFFICE =
-      "corporation: 架空法人\noffices:\n  - number: \"9970000001\"\n    name: 架空事業所\n"
-          + "    serviceTypes: [\"43\"]\n";
+      """
+      corporation: 架空法人
+      offices:
+        - number: "9970000001"
+          name: 架空事業所
+          serviceTypes: ["43"]
+      """;
 
   @TempDir Path folder;
 

@@ -42,10 +42,10 @@ class ShapesTest {
       })
   void aValueHasAMeaningByItsShape(String label, String fitting, String others) {
     Meaning meaning = Meaning.of(label).orElseThrow();
-    for (String value : fitting.split(";")) {
+    for (String value : fitting.split(";", -1)) {
       assertEquals(1, Shapes.share(meaning, column(value)), value);
     }
-    for (String value : others.isEmpty() ? new String[0] : others.split(";")) {
+    for (String value : others.isEmpty() ? new String[0] : others.split(";", -1)) {
       assertEquals(0, Shapes.share(meaning, column(value)), value);
     }
   }
