@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The columns of the days of a month in a sample, in groups of one writing: 1日 … 31日, 予1 … 予31, two
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 record DayColumns(List<Group> groups) {
   private static final int DAYS = 31;
   private static final int FEWEST_DAYS = 28;
+  private static final Set<Use> PAIR = Set.of(Use.PLANNED, Use.DONE);
   private static final Pattern NAME =
       Pattern.compile(
           "(?<before>.*?)(?<!\\d)0?(?<day>[1-9]|[12][0-9]|3[01])(?!\\d)(?<after>[^0-9]*?)"
@@ -57,11 +60,6 @@ record DayColumns(List<Group> groups) {
       return columns.get(columns.size() - 1) - columns.get(0) == columns.size() - 1;
     }
 
-    /** The name of a day's column. */
-    String nameOn(int day) {
-      return name.replace("{day}", String.valueOf(day)).replace("{dd}", String.format("%02d", day));
-    }
-
     Group as(Use other) {
       return new Group(name, columns, steady, other);
     }
@@ -89,9 +87,8 @@ record DayColumns(List<Group> groups) {
         add(open, all, new Word(matcher, name, date), column);
       }
     }
-    List<Group> groups =
-        all.stream().filter(one -> one.columns.size() >= FEWEST_DAYS).map(Named::group).toList();
-    return new DayColumns(withUse(groups));
+    return new DayColumns(
+        all.stream().filter(one -> one.columns.size() >= FEWEST_DAYS).map(Named::group).toList());
   }
 
   private static void add(List<Named> open, List<Named> all, Word word, int column) {
@@ -109,18 +106,22 @@ record DayColumns(List<Group> groups) {
     }
   }
 
-  /** The same with uses where words tell none. */
-  DayColumns ordered() {
-    return new DayColumns(withUse(groups));
+  /** Whether there are two groups of whose uses nothing is said. */
+  boolean isSilentPair() {
+    return groups.size() == 2 && groups.stream().allMatch(group -> group.use() == Use.UNKNOWN);
   }
 
-  /** Of two groups without words the first is the plan. */
-  static List<Group> withUse(List<Group> groups) {
-    boolean silent = groups.stream().allMatch(group -> group.use() == Use.UNKNOWN);
-    if (groups.size() != 2 || !silent) {
-      return groups;
-    }
-    return List.of(groups.get(0).as(Use.PLANNED), groups.get(1).as(Use.DONE));
+  /** Whether one group is said to be the plan and the other what was done. */
+  boolean isToldPair() {
+    return groups.size() == 2
+        && groups.stream().map(Group::use).collect(Collectors.toSet()).equals(PAIR);
+  }
+
+  /** The same, with the first of a silent pair as the plan. */
+  DayColumns ordered() {
+    return isSilentPair()
+        ? new DayColumns(List.of(groups.get(0).as(Use.PLANNED), groups.get(1).as(Use.DONE)))
+        : this;
   }
 
   /** Whether a text speaks of what is planned, of what was done, or of neither. */
@@ -152,7 +153,7 @@ record DayColumns(List<Group> groups) {
         start = column + 1;
       }
     }
-    return new DayColumns(withUse(groups));
+    return new DayColumns(groups);
   }
 
   private static Group run(int start) {

@@ -13,15 +13,16 @@ final class DayMarks {
   static DayColumns in(Sample sample) {
     if (sample.hasHeader()) {
       DayColumns named = DayColumns.ofNames(sample.header());
-      return new DayColumns(named.groups().stream().map(group -> withUse(group, sample)).toList())
-          .ordered();
+      DayColumns told =
+          new DayColumns(named.groups().stream().map(group -> withUse(group, sample)).toList());
+      return named.isSilentPair() && !told.isToldPair() ? named.ordered() : told;
     }
     boolean[] marks = new boolean[sample.width()];
     for (ColumnProfile column : ColumnProfile.of(sample)) {
       marks[column.column()] =
           column.isEmpty() || column.share(value -> MARK.matcher(value).matches()) >= MOST;
     }
-    return DayColumns.ofMarks(marks);
+    return DayColumns.ofMarks(marks).ordered();
   }
 
   /** The words above the header tell a use that the header does not. */
