@@ -1,6 +1,5 @@
 package careplanhub.vendor.kit;
 
-import careplanhub.vendor.form.MonthForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +52,13 @@ record PreamblePlan(List<String> lines, String label) {
   private static Optional<Month> month(List<String> cells, int place) {
     String cell = cells.get(place);
     String bare = cell.replaceFirst("[:：]$", "");
-    if (place + 1 < cells.size()
-        && isTitle(bare)
-        && MonthForm.parse(cells.get(place + 1)).isPresent()) {
+    if (place + 1 < cells.size() && isTitle(bare) && Shapes.isMonth(cells.get(place + 1))) {
       return Optional.of(new Month(cell, true, style(cells.get(place + 1))));
     }
     for (int at = 1; at < cell.length(); at++) {
       String before = cell.substring(0, at).strip();
       String after = cell.substring(at).strip();
-      if (isTitle(before.replaceFirst("[:：]$", "")) && MonthForm.parse(after).isPresent()) {
+      if (isTitle(before.replaceFirst("[:：]$", "")) && Shapes.isMonth(after)) {
         return Optional.of(new Month(before, false, style(after)));
       }
     }

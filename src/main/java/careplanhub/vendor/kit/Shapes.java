@@ -107,7 +107,8 @@ final class Shapes {
         .filter(date -> date.compareTo(FIRST_DATE) >= 0 && date.compareTo(LAST_DATE) <= 0);
   }
 
-  private static boolean isMonth(String value) {
+  /** Whether it is a month of this century, and no day. */
+  static boolean isMonth(String value) {
     return MonthForm.parse(value).filter(month -> month.getYear() >= 2000).isPresent()
         && !isDate(value);
   }
@@ -170,14 +171,6 @@ final class Shapes {
 
   static boolean isOfficeName(String value) {
     return OFFICE_NAME.matcher(value).matches();
-  }
-
-  static boolean isKana(String value) {
-    return KANA.matcher(value).matches();
-  }
-
-  static boolean isWords(String value) {
-    return LETTERS.matcher(value).matches();
   }
 
   /** The whole number that a value is, thousands with commas too; empty for another. */
