@@ -16,13 +16,15 @@ final class HeaderLine {
   private HeaderLine() {}
 
   /**
-   * The line of names; of several, such as one of groups above one of names, the last.
+   * The line of names; of several, such as one of groups above one of names, the last. Below it is
+   * at least one line, unless there is only one.
    *
    * @param first the first line that may be one
    */
   static Optional<Integer> find(List<List<String>> lines, int first, int width) {
     Optional<Integer> found = Optional.empty();
-    for (int line = first; line < Math.min(first + MOST_LINES, lines.size() - 1); line++) {
+    int end = Math.max(first + 1, Math.min(first + MOST_LINES, lines.size() - 1));
+    for (int line = first; line < end; line++) {
       if (votes(lines, line, width) <= 0) {
         break;
       }

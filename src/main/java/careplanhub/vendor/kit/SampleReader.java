@@ -31,7 +31,7 @@ public final class SampleReader {
   private SampleReader() {}
 
   /** The lines of a sample when it is split at one separator, and how well that fits. */
-  private record Split(String separator, List<List<String>> lines, int width, double score) {}
+  private record Split(String separator, List<List<String>> lines, int width, int score) {}
 
   /**
    * Reads a sample.
@@ -53,8 +53,7 @@ public final class SampleReader {
     Optional<Integer> header = HeaderLine.find(lines, first, best.width());
     int records = header.map(line -> line + 1).orElse(first);
     List<List<String>> kept =
-        lines.subList(Math.min(records, lines.size()), lines.size()).stream()
-            .filter(line -> filled(line) > 0)
+        lines.subList(records, lines.size()).stream()
             .limit(limits.maximumSampleRows())
             .map(line -> sized(line, best.width()))
             .toList();
@@ -91,17 +90,14 @@ public final class SampleReader {
     List<List<String>> lines = lines(text, separator, most);
     Map<Integer, Integer> widths = new HashMap<>();
     lines.stream().limit(LOOKED_AT).forEach(line -> widths.merge(line.size(), 1, Integer::sum));
-    int width = 0;
-    for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
-      int count = entry.getValue();
-      int known = widths.getOrDefault(width, 0);
-      if (count > known || (count == known && entry.getKey() > width)) {
-        width = entry.getKey();
-      }
-    }
-    double share =
-        (double) widths.getOrDefault(width, 0) / Math.max(1, Math.min(LOOKED_AT, lines.size()));
-    return new Split(name, lines, width, width < FEWEST_COLUMNS ? 0 : width * share);
+    Map.Entry<Integer, Integer> usual =
+        widths.entrySet().stream()
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .orElse(Map.entry(0, 0));
+    int width = usual.getKey();
+    return new Split(name, lines, width, width < FEWEST_COLUMNS ? 0 : width * usual.getValue());
   }
 
   /** The lines that are not blank, as far as they are CSV. */
@@ -138,7 +134,7 @@ public final class SampleReader {
             .mapToInt(SampleReader::filled)
             .sorted()
             .toArray();
-    int usual = counts.length == 0 ? 0 : counts[counts.length / 2];
+    int usual = counts[counts.length / 2];
     for (int line = 0; line < Math.min(lines.size(), MOST_PREAMBLE_LINES); line++) {
       if (lines.get(line).size() == width && 2 * filled(lines.get(line)) >= usual) {
         return line;

@@ -93,6 +93,44 @@ class SampleReaderTest {
   }
 
   @Test
+  void aWideSeparatorOfSomeLinesIsEnough() throws Exception {
+    assertEquals("tab", read("a\tb\nx\t1\ny\nz\n").separator());
+    assertEquals("semicolon", read("1,2,3,4;5;6\n1;5;6\n1,2,3,4;5;6\n1;5;6\n").separator());
+  }
+
+  @Test
+  void theWidthIsTheOneOfMostLinesAndOfSeveralTheGreatest() throws Exception {
+    assertEquals(3, read("1,2\n1,2,3\n").width());
+    assertEquals(2, read("1,2\n1,2\n1,2,3\n").width());
+  }
+
+  @Test
+  void linesAsWideAsTheRecordsButAlmostEmptyAreNoRecords() throws Exception {
+    String titles = "x\nx\nx\nx\n表,,,,\n";
+    Sample sample = read(titles + "番号,日,回数,名,量\n" + "1,2025/4/1,1,い,2\n".repeat(4));
+    assertEquals(5, sample.preamble().size());
+    assertEquals("番号", sample.nameOf(0));
+    assertEquals(4, read("1,2025/4/1,,\n" + "1,2025/4/1,1,2\n".repeat(3)).width());
+    assertEquals(0, read("1,2025/4/1,,\n" + "1,2025/4/1,1,2\n".repeat(3)).preamble().size());
+  }
+
+  @Test
+  void namesWithoutALineBelowAreRefused() {
+    KitException refusal = assertThrows(KitException.class, () -> read("保険者番号,被保険者番号\n,\n"));
+    assertTrue(refusal.sentence().contains("見出しの下に行がありません"), refusal.sentence());
+  }
+
+  @Test
+  void aSampleHasAThousandColumnsAtMost() throws Exception {
+    KitSettings limits = new KitSettings(new DataSize(9_000), 3, new DataSize(1), 1, 1);
+    String line = "1,".repeat(999) + "1";
+    byte[] most = line.getBytes(StandardCharsets.UTF_8);
+    assertEquals(1000, SampleReader.read("s.csv", most, limits).width());
+    byte[] more = (line + ",1").getBytes(StandardCharsets.UTF_8);
+    assertThrows(KitException.class, () -> SampleReader.read("s.csv", more, limits));
+  }
+
+  @Test
   void oneByteTooManyIsRefused() throws Exception {
     String line = "1234567,12\n";
     String fits = "番号,b\n" + line.repeat(36);
