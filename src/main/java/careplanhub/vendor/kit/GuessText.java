@@ -18,7 +18,7 @@ final class GuessText {
       return (connected ? "分からない。仮に使っている（" : "分からない。移さない（") + guess.reason() + "）";
     }
     if (guess.meaning() == Meaning.OTHER) {
-      return "標準仕様に置き場所が無いので移さない（" + sure + "）";
+      return (connected ? "標準仕様に置き場所が無い。仮に使っている（" : "標準仕様に置き場所が無いので移さない（") + sure + "）";
     }
     String title = Vocabulary.shipped().title(guess.meaning());
     return title + (connected ? "" : "。ほかの列から決まるか置き場所が無いので移さない") + "（" + sure + "）";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A pack comes out as it went in, and of one with a trick in it nothing comes out. */
 class PackTest {
   private static final KitSettings LIMITS = HubSettings.defaults().kit();
-  private static final PackTrust ANYBODY = signed -> new PackTrust.Opened(signed, "試験", "00");
+  static final PackTrust ANYBODY = signed -> new PackTrust.Opened(signed, "試験", "00");
 
   @Test
   void aPackComesOutAsItWentIn() throws Exception {
@@ -213,7 +213,7 @@ class PackTest {
     return zip(entries(manifest, files), mode);
   }
 
-  private static Map<String, byte[]> entries(byte[] manifest, Map<String, byte[]> files) {
+  static Map<String, byte[]> entries(byte[] manifest, Map<String, byte[]> files) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("manifest.yaml", manifest);
     entries.put("manifest.p7s", manifest);
@@ -221,7 +221,7 @@ class PackTest {
     return entries;
   }
 
-  private static byte[] zip(Map<String, byte[]> entries, int mode) throws IOException {
+  static byte[] zip(Map<String, byte[]> entries, int mode) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> one : entries.entrySet()) {
@@ -237,7 +237,7 @@ class PackTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] bytes(String text) {
+  static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }
