@@ -8,6 +8,7 @@ import careplanhub.relay.RelayServer;
 import careplanhub.relay.RelaySettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class LargeParcelTest {
                 "https://127.0.0.1:" + relay.port() + "/v1",
                 directory.resolve("hub"),
                 Clock.systemUTC())) {
-      OutgoingParcel parcel = ChannelFixture.parcel(UUID.randomUUID(), new byte[LARGEST + 200_000]);
+      byte[] content = new byte[LARGEST + 200_000];
+      Arrays.fill(content, (byte) '2');
+      OutgoingParcel parcel = ChannelFixture.parcel(UUID.randomUUID(), content);
 
       SendOutcome outcome = hub.channels().send(ChannelFixture.RELAY, parcel);
 

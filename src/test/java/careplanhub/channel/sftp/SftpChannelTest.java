@@ -27,6 +27,7 @@ import careplanhub.standard.OfficeNumber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -350,6 +351,7 @@ class SftpChannelTest {
       Path receipt = pair().resolve("receipts").resolve(parcel.id() + ".p7s");
       Files.createDirectories(receipt.getParent());
       Files.write(receipt, wrong);
+      Files.setLastModifiedTime(receipt, FileTime.from(CLOCK.instant()));
 
       SentEntry sent = sent().get(0);
 
