@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,16 @@ final class ReadSheet {
   }
 
   /** A part at its first element. Only UTF-8 is read, so that nothing hides in other encodings. */
-  private static XMLStreamReader open(Map<String, byte[]> parts, String name)
+  private static XMLStreamReader2 open(Map<String, byte[]> parts, String name)
       throws XMLStreamException, UnusableWorkbookException {
     byte[] part = parts.get(name);
     if (part == null) {
       throw UnusableWorkbookException.broken();
     }
-    XMLStreamReader xml =
-        FACTORY.createXMLStreamReader(
-            new ByteArrayInputStream(part), StandardCharsets.UTF_8.name());
+    XMLStreamReader2 xml =
+        (XMLStreamReader2)
+            FACTORY.createXMLStreamReader(
+                new ByteArrayInputStream(part), StandardCharsets.UTF_8.name());
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.DTD) {
         throw UnusableWorkbookException.withDeclaration();

@@ -32,6 +32,11 @@ final class ServiceRows {
   private final Seal seal = new Seal();
   private @Nullable Layout layout;
   private int[] positions = {};
+  private int date;
+  private int month;
+  private int count;
+  private String[] lastValues = {};
+  private @Nullable Service lastService;
 
   /** One row of the sheet, and the next that is like it but for its days. */
   static final class Service {
@@ -65,22 +70,59 @@ final class ServiceRows {
    * @throws UnreadableException when the sheet cannot say it
    */
   void add(Row row) throws UnreadableException {
-    String[] values = values(row);
-    CellsKey key = new CellsKey(values, PLACES);
-    Service service = byKey.get(key);
-    String[] cells = service == null ? cells(values) : service.cells;
-    int day = day(row);
-    if (service == null) {
-      service = begun(cells);
-      byKey.put(key, service);
+    if (row.layout() != layout) {
+      take(row.layout());
     }
+    Service service = lastService;
+    if (service == null || !isLikeLast(row)) {
+      service = serviceOf(row);
+    }
+    int day = day(row);
     while (!service.day(day).isEmpty()) {
       if (service.next == null) {
-        service.next = begun(cells);
+        service.next = begun(service.cells);
       }
       service = service.next;
     }
-    service.days[day - 1] = row.get("serviceCount");
+    service.days[day - 1] = row.value(count);
+  }
+
+  private void take(Layout next) {
+    layout = next;
+    positions =
+        Arrays.stream(COLUMNS)
+            .mapToInt(column -> column.field().filter(next::has).map(next::position).orElse(-1))
+            .toArray();
+    date = next.position("serviceDate");
+    month = next.position("targetMonth");
+    count = next.position("serviceCount");
+    lastService = null;
+  }
+
+  /** Files mostly have the days of a service one after another. */
+  private boolean isLikeLast(Row row) {
+    for (int column = 0; column < positions.length; column++) {
+      if (positions[column] >= 0 && !row.value(positions[column]).equals(lastValues[column])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first of the rows of the sheet that agree with a row. */
+  private Service serviceOf(Row row) throws UnreadableException {
+    String[] values = values(row);
+    CellsKey key = new CellsKey(values, PLACES);
+    Service service = byKey.get(key);
+    if (service == null) {
+      String[] cells = cells(values);
+      day(row);
+      service = begun(cells);
+      byKey.put(key, service);
+    }
+    lastValues = values;
+    lastService = service;
+    return service;
   }
 
   private Service begun(String[] cells) {
@@ -91,21 +133,11 @@ final class ServiceRows {
 
   /** What the row's fields say for the columns; empty where a column has no field. */
   private String[] values(Row row) {
-    if (row.layout() != layout) {
-      layout = row.layout();
-      positions = positions(row.layout());
-    }
     String[] values = new String[COLUMNS.length];
     for (int column = 0; column < values.length; column++) {
       values[column] = positions[column] < 0 ? "" : row.value(positions[column]);
     }
     return values;
-  }
-
-  private static int[] positions(Layout layout) {
-    return Arrays.stream(COLUMNS)
-        .mapToInt(column -> column.field().filter(layout::has).map(layout::position).orElse(-1))
-        .toArray();
   }
 
   private String[] cells(String[] values) throws UnreadableException {
@@ -125,11 +157,12 @@ final class ServiceRows {
     return cells;
   }
 
-  private static int day(Row row) throws UnreadableException {
-    String date = row.get("serviceDate");
-    boolean isDate = date.length() == DATE_LENGTH && HalfWidth.isDigits(date);
-    int day = isDate ? Integer.parseInt(date, MONTH_LENGTH, DATE_LENGTH, 10) : 0;
-    if (day < 1 || day > ServiceSheet.DAYS || !date.startsWith(row.get("targetMonth"))) {
+  /** The row's day, from 1; a row that has none begins no service. */
+  private int day(Row row) throws UnreadableException {
+    String text = row.value(date);
+    boolean isDate = text.length() == DATE_LENGTH && HalfWidth.isDigits(text);
+    int day = isDate ? Integer.parseInt(text, MONTH_LENGTH, DATE_LENGTH, 10) : 0;
+    if (day < 1 || day > ServiceSheet.DAYS || !text.startsWith(row.value(month))) {
       throw new UnreadableException("対象年月の日ではないので書けません。");
     }
     return day;

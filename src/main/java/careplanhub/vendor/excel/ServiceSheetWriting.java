@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes plans or results as a sheet of services, one row a service, with a column for each day
@@ -22,7 +20,6 @@ import java.util.Set;
  */
 final class ServiceSheetWriting implements VendorWriting {
   private static final SheetColumn[] COLUMNS = SheetColumn.values();
-  private static final Set<SheetColumn> OWN = EnumSet.of(SheetColumn.INSURED, SheetColumn.SEAL);
   private static final String SLIP = "UPPLAN";
   private static final double DAY_WIDTH = 4.5;
   private static final int FROZEN_COLUMNS = 2;
@@ -98,10 +95,10 @@ final class ServiceSheetWriting implements VendorWriting {
     for (SheetColumn column : COLUMNS) {
       if (column == SheetColumn.SUPPORT_OFFICE) {
         for (int day = 1; day <= ServiceSheet.DAYS; day++) {
-          sheet.cell(firstDay + day - 1, service.day(day), Style.TEXT);
+          sheet.count(firstDay + day - 1, service.day(day));
         }
       }
-      if (OWN.contains(column)) {
+      if (column == SheetColumn.SEAL) {
         sheet.ownCell(ServiceSheet.place(column), service.cell(column), Style.TEXT);
       } else {
         sheet.cell(ServiceSheet.place(column), service.cell(column), Style.TEXT);

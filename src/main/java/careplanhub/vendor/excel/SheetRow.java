@@ -57,11 +57,16 @@ final class SheetRow {
     }
     kinds[place] = kind;
     texts[place] = text;
-    if (kind == Kind.NUMBER) {
+    if (kind == Kind.NUMBER && !isDigit(text)) {
       String plain = text.length() < MOST_DIGITS ? plain(new BigDecimal(text)) : "";
       kinds[place] = plain.isEmpty() ? Kind.OTHER : Kind.NUMBER;
       texts[place] = plain;
     }
+  }
+
+  /** As most numbers are: nothing has to be made of them. */
+  private static boolean isDigit(String text) {
+    return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 
   /** Empty for what no spreadsheet writes, as its digits could fill the memory. */

@@ -4,7 +4,7 @@ import careplanhub.vendor.excel.SheetRow.Kind;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * out. For one thread.
  */
 final class SheetRows {
-  private final XMLStreamReader xml;
+  private static final String SHARED = "s";
+  private static final String NUMBER = "n";
+  private static final int MOST_DIGITS = 9;
+
+  private final XMLStreamReader2 xml;
+  private final CellReference reference = new CellReference();
   private final List<String> texts;
   private final SheetRow row = new SheetRow();
 
   /**
    * @param texts those that cells share
    */
-  SheetRows(XMLStreamReader xml, List<String> texts) {
+  SheetRows(XMLStreamReader2 xml, List<String> texts) {
     this.xml = xml;
     this.texts = texts;
   }
@@ -57,11 +62,12 @@ final class SheetRows {
   /** Takes a cell; the column where it lies, which it may not say itself. */
   private int takeCell(int expected) throws XMLStreamException {
     int place = expected;
-    String type = "n";
+    String type = NUMBER;
     for (int number = 0; number < xml.getAttributeCount(); number++) {
       String name = xml.getAttributeLocalName(number);
       if (name.equals("r")) {
-        place = SheetText.column(xml.getAttributeValue(number));
+        xml.getAttributeAs(number, reference);
+        place = reference.column();
       } else if (name.equals("t")) {
         type = xml.getAttributeValue(number);
       }
@@ -80,7 +86,7 @@ final class SheetRows {
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = xml.getLocalName();
         if (name.equals("v")) {
-          value = xml.getElementText();
+          value = type.equals(SHARED) ? shared() : xml.getElementText();
         } else if (name.equals("is")) {
           value = WorkbookTexts.read(xml, "is");
         } else {
@@ -95,11 +101,45 @@ final class SheetRows {
     }
   }
 
+  /**
+   * The text whose number is the content of the element at hand, read without a text of its own.
+   */
+  private String shared() throws XMLStreamException {
+    int number = 0;
+    int digits = 0;
+    for (int event = xml.next(); !isEnd(event, "v"); event = xml.next()) {
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        char[] signs = xml.getTextCharacters();
+        int start = xml.getTextStart();
+        int length = xml.getTextLength();
+        digits += length;
+        for (int at = start; at < start + length; at++) {
+          number = 10 * number + digit(signs[at]);
+        }
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        throw new IllegalArgumentException("A number has no elements");
+      }
+      if (digits > MOST_DIGITS) {
+        throw new IllegalArgumentException("A workbook has not so many texts");
+      }
+    }
+    if (digits == 0) {
+      throw new IllegalArgumentException("There is no number");
+    }
+    return texts.get(number);
+  }
+
+  private static int digit(char sign) {
+    if (sign < '0' || sign > '9') {
+      throw new IllegalArgumentException("No digit");
+    }
+    return sign - '0';
+  }
+
   private void take(int place, String type, String value) {
     switch (type) {
-      case "s" -> row.take(place, Kind.TEXT, texts.get(Integer.parseInt(value)));
-      case "n" -> row.take(place, Kind.NUMBER, value);
-      case "inlineStr" -> row.take(place, Kind.TEXT, value);
+      case SHARED, "inlineStr" -> row.take(place, Kind.TEXT, value);
+      case NUMBER -> row.take(place, Kind.NUMBER, value);
       case "str" -> row.take(place, Kind.TEXT, SheetText.read(value));
       default -> row.take(place, Kind.OTHER, value);
     }

@@ -4,13 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How texts stand in a workbook's XML, and how cells are called. A character that XML cannot hold
+ * How texts stand in a workbook's XML, and how columns are called. A character that XML cannot hold
  * is written as {@code _xHHHH_}, as spreadsheets do, so that none is ever lost.
  */
 final class SheetText {
   private static final String MARK = "_x";
   private static final Pattern HELD = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-  private static final int LETTERS = 26;
+  static final int LETTERS = 26;
+  static final int MOST_COLUMN_LETTERS = 3;
   private static final int HEXADECIMAL = 16;
 
   private SheetText() {}
@@ -80,18 +81,5 @@ final class SheetText {
   static String letters(int column) {
     String last = String.valueOf((char) ('A' + column % LETTERS));
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
-  }
-
-  /** The column of a cell's reference such as AB12, 0 for A; -1 when it names none. */
-  static int column(String reference) {
-    int column = 0;
-    for (int at = 0; at < reference.length() && at < 3; at++) {
-      int letter = reference.charAt(at) - 'A';
-      if (letter < 0 || letter >= LETTERS) {
-        break;
-      }
-      column = column * LETTERS + letter + 1;
-    }
-    return column - 1;
   }
 }

@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of a sheet while they are written, from the first to the last. Each cell is a text, so
- * that nothing is ever a formula; texts that repeat are kept once for the whole workbook. For one
- * thread.
+ * The rows of a sheet while they are written, from the first to the last. Each cell is a text or a
+ * count, so that nothing is ever a formula; texts that repeat are kept once for the whole workbook.
+ * For one thread.
  */
 final class WrittenSheet {
-  private static final int CHUNK = 1 << 15;
+  private static final int LONGEST_COUNT = 9;
+  private static final byte[] ROW = ascii("<row r=\"");
+  private static final byte[] ROW_BEGUN = ascii("\">");
+  private static final byte[] ROW_END = ascii("</row>");
 
-  private final OutputStream out;
-  private final StringBuilder xml = new StringBuilder(2 * CHUNK);
+  private final XmlBytes xml;
   private final Map<String, String> places = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private int rows;
-  private String row = "";
+  private byte[] row = {};
 
   /**
    * What a cell looks like: its place among the formats of {@link WorkbookParts}. The first is what
@@ -41,56 +43,108 @@ final class WrittenSheet {
     }
   }
 
-  /** How cells of a column begin, and the text that it held last with its place. */
+  /**
+   * How cells of a column begin up to the number of the row, and how the last one went on after it:
+   * most cells hold what the one above them holds.
+   */
   private static final class Column {
-    private final String beginning;
+    private final byte[] beginning;
     private String text = "";
-    private String place = "";
+    private Style style = Style.TEXT;
+    private byte[] rest = {};
 
     private Column(int number) {
-      this.beginning = "<c r=\"" + SheetText.letters(number);
+      this.beginning = ascii("<c r=\"" + SheetText.letters(number));
+    }
+
+    private boolean isLast(String next, Style nextStyle) {
+      return style == nextStyle && text.equals(next);
+    }
+
+    private void goesOn(String next, Style nextStyle, String xml) {
+      text = next;
+      style = nextStyle;
+      rest = ascii(xml);
     }
   }
 
-  WrittenSheet(OutputStream out, SheetLook look) {
-    this.out = out;
-    xml.append(WorkbookParts.SHEET_BEGINNING).append(look.xml()).append("<sheetData>");
+  WrittenSheet(OutputStream out, SheetLook look) throws IOException {
+    this.xml = new XmlBytes(out);
+    xml.put(WorkbookParts.SHEET_BEGINNING + look.xml() + "<sheetData>");
+  }
+
+  private static byte[] ascii(String xml) {
+    return xml.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Begins the next row. */
-  void beginRow() {
+  void beginRow() throws IOException {
     rows++;
-    row = String.valueOf(rows);
-    xml.append("<row r=\"").append(row).append("\">");
+    row = ascii(String.valueOf(rows));
+    xml.put(ROW);
+    xml.put(row);
+    xml.put(ROW_BEGUN);
   }
 
   /** Writes a cell right of those before, 0 for the first column; nothing of an empty text. */
-  void cell(int number, String text, Style style) {
+  void cell(int number, String text, Style style) throws IOException {
     if (!text.isEmpty()) {
-      Column column = begin(number, style);
-      if (!text.equals(column.text)) {
-        column.place = place(text);
-        column.text = text;
+      Column column = column(number);
+      if (!column.isLast(text, style)) {
+        column.goesOn(text, style, "\"" + style.xml + " t=\"s\"><v>" + place(text) + "</v></c>");
       }
-      xml.append(" t=\"s\"><v>").append(column.place).append("</v></c>");
+      put(column);
     }
+  }
+
+  /**
+   * The same for a count, which is written as a number, so that staff can add it up; what is no
+   * plain one stays the text that it is.
+   */
+  void count(int number, String count) throws IOException {
+    if (!isPlain(count)) {
+      cell(number, count, Style.TEXT);
+    } else {
+      Column column = column(number);
+      if (!column.isLast(count, Style.TEXT)) {
+        column.goesOn(count, Style.TEXT, "\"><v>" + count + "</v></c>");
+      }
+      put(column);
+    }
+  }
+
+  /** Whether a number means the same digits again. */
+  private static boolean isPlain(String count) {
+    boolean plain =
+        !count.isEmpty()
+            && count.length() <= LONGEST_COUNT
+            && (count.charAt(0) != '0' || count.length() == 1);
+    for (int at = 0; plain && at < count.length(); at++) {
+      plain = count.charAt(at) >= '0' && count.charAt(at) <= '9';
+    }
+    return plain;
   }
 
   /** The same for a text that hardly any other cell has, so that it is not kept to be shared. */
-  void ownCell(int number, String text, Style style) {
+  void ownCell(int number, String text, Style style) throws IOException {
     if (!text.isEmpty()) {
-      begin(number, style);
-      xml.append(" t=\"inlineStr\"><is>").append(element(text)).append("</is></c>");
+      xml.put(column(number).beginning);
+      xml.put(row);
+      xml.put("\"" + style.xml + " t=\"inlineStr\"><is>" + element(text) + "</is></c>");
     }
   }
 
-  private Column begin(int number, Style style) {
+  private Column column(int number) {
     while (columns.size() <= number) {
       columns.add(new Column(columns.size()));
     }
-    Column column = columns.get(number);
-    xml.append(column.beginning).append(row).append('"').append(style.xml);
-    return column;
+    return columns.get(number);
+  }
+
+  private void put(Column column) throws IOException {
+    xml.put(column.beginning);
+    xml.put(row);
+    xml.put(column.rest);
   }
 
   private String place(String text) {
@@ -113,33 +167,22 @@ final class WrittenSheet {
 
   /** Ends the row. */
   void endRow() throws IOException {
-    xml.append("</row>");
-    if (xml.length() >= CHUNK) {
-      flush();
-    }
+    xml.put(ROW_END);
   }
 
   /** Ends the sheet; the stream stays open. */
   void end() throws IOException {
-    xml.append("</sheetData></worksheet>");
-    flush();
+    xml.put("</sheetData></worksheet>");
+    xml.flush();
   }
 
   /** Writes the texts that cells share, when the sheet has ended. */
   void writeTexts() throws IOException {
-    xml.append(WorkbookParts.TEXTS_BEGINNING);
+    xml.put(WorkbookParts.TEXTS_BEGINNING);
     for (String text : texts) {
-      xml.append("<si>").append(element(text)).append("</si>");
-      if (xml.length() >= CHUNK) {
-        flush();
-      }
+      xml.put("<si>" + element(text) + "</si>");
     }
-    xml.append("</sst>");
-    flush();
-  }
-
-  private void flush() throws IOException {
-    out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
-    xml.setLength(0);
+    xml.put("</sst>");
+    xml.flush();
   }
 }

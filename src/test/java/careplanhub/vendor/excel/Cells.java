@@ -41,7 +41,7 @@ public final class Cells {
     }
     for (Cell cell : row) {
       if (cell != null && cell.getRawValue() != null) {
-        rows.get(row.getRowNum() - 1).put(cell.getColumnIndex(), cell.asString());
+        rows.get(row.getRowNum() - 1).put(cell.getColumnIndex(), cell.getText());
       }
     }
   }

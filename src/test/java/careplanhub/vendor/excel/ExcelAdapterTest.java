@@ -85,6 +85,7 @@ class ExcelAdapterTest {
     assertTrue(slip().name().endsWith(".xlsx"), slip().name());
     String sheet = part(slip().bytes(), "xl/worksheets/sheet1.xml");
     assertFalse(sheet.contains("<f>"), "a formula");
+    assertTrue(sheet.contains("3\"><v>1</v></c>"), "the count of a day is no number");
     assertTrue(sheet.contains("state=\"frozen\""), "no frozen heading");
     assertTrue(sheet.contains("hidden=\"true\"") || sheet.contains("hidden=\"1\""), "no hidden");
     assertArrayEquals(slip().bytes(), slip().bytes());

@@ -44,12 +44,25 @@ class SheetTextTest {
   @CsvSource({"0, A", "25, Z", "26, AA", "77, BZ", "701, ZZ", "702, AAA", "16383, XFD"})
   void aColumnIsKnownByItsLetters(int column, String letters) {
     assertEquals(letters, SheetText.letters(column));
-    assertEquals(column, SheetText.column(letters + "12"));
+    assertEquals(column, column(letters + "12"));
   }
 
   @Test
   void aReferenceWithoutLettersIsNoColumn() {
-    assertEquals(-1, SheetText.column("12"));
-    assertEquals(-1, SheetText.column(""));
+    assertEquals(-1, column("12"));
+    assertEquals(-1, column("A1", ""));
+  }
+
+  /** The column of the last of the references that are read one after another. */
+  private static int column(String... references) {
+    CellReference reference = new CellReference();
+    for (String one : references) {
+      if (one.isEmpty()) {
+        reference.handleEmptyValue();
+      } else {
+        reference.decode(one);
+      }
+    }
+    return reference.column();
   }
 }
