@@ -48,10 +48,9 @@ class DirectEndToEndTest {
       Parcel taken = world.first().books().parcels().find(handedOver.id()).orElseThrow();
       assertNotNull(taken.fetchedAt());
       assertNotNull(taken.importedAt());
-      assertEquals(
-          1,
-          count(world, Parcel.State.HANDED_OVER),
-          "what was sent again lies there under its name");
+      world.await(
+          "what was sent again lies there under its name",
+          () -> count(world, Parcel.State.HANDED_OVER) == 1);
 
       Files.delete(world.folder(SUPPORT, "inbox").resolve(copy));
       world.await("the second one is closed", () -> count(world, Parcel.State.CLOSED) == 2);

@@ -38,8 +38,8 @@ class SortedRowsTest {
       })
   void eachRowGoesWhereItMay(String rows, String files, String told) {
     List<Row> made = new ArrayList<>();
-    for (String row : rows.split(", ")) {
-      String[] parts = row.replace("''", "-").split(" ");
+    for (String row : rows.split(", ", -1)) {
+      String[] parts = row.replace("''", "-").split(" ", -1);
       made.add(row(parts[0], parts[1].replace("-", ""), parts[2].replace("-", "")));
     }
     Translated translated = address(made, List.of());

@@ -83,12 +83,19 @@ class TwoKindsOfRowsTest {
                 "insurerNumber, form: { digits: { length: 6 } } }\n    kinds: [UPPLAN]")
             .replace(
                 "leadingLetters: H } }\n",
-                "leadingLetters: H } }\n    kinds: [UPPLAN]\n"
-                    + "  - user: { columns: [保険者番号, 被保険者番号] }\n    kinds: [UPJSK]\n")
+                """
+                leadingLetters: H } }
+                    kinds: [UPPLAN]
+                  - user: { columns: [保険者番号, 被保険者番号] }
+                    kinds: [UPJSK]
+                """)
             .replace(
                 "      codes: [2, 4]\n",
-                "    kinds: [UPJSK]\n"
-                    + "  - constant: { field: serviceCode, value: \"111111\" }\n    kinds: [UPPLAN]\n")
+                """
+                    kinds: [UPJSK]
+                  - constant: { field: serviceCode, value: "111111" }
+                    kinds: [UPPLAN]
+                """)
             .replace("    - identifier\n", "    - identifier\n    - UPPLAN.serviceCode\n");
     Adapter adapter = Adapter.parse("adapter.yaml", yaml.getBytes(UTF_8));
     List<String> lines = new ArrayList<>();

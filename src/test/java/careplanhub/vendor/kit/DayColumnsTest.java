@@ -145,7 +145,7 @@ class DayColumnsTest {
   /** Names between semicolons; 予<1-31> are 31 of them, and a + takes of both sides in turn. */
   private static List<String> names(String written) {
     List<String> names = new ArrayList<>();
-    for (String part : written.split(";")) {
+    for (String part : written.split(";", -1)) {
       List<List<String>> turns =
           Arrays.stream(part.split("\\+")).map(DayColumnsTest::range).toList();
       for (int day = 0; day < turns.get(0).size(); day++) {
@@ -174,7 +174,7 @@ class DayColumnsTest {
   /** A letter and a count: m for columns of marks, a for others. */
   private static boolean[] marks(String written) {
     List<Boolean> marks = new ArrayList<>();
-    for (String part : written.split(" ")) {
+    for (String part : written.split(" ", -1)) {
       for (int count = Integer.parseInt(part.substring(1)); count > 0; count--) {
         marks.add(part.charAt(0) == 'm');
       }

@@ -50,7 +50,7 @@ class DraftTextsTest {
         "OTHER 0.5 | false | 標準仕様に置き場所が無いので移さない（確かさ 50 %: 理由）",
       })
   void aGuessIsOneSentence(String guess, boolean connected, String sentence) {
-    String[] parts = guess.split(" ");
+    String[] parts = guess.split(" ", -1);
     ColumnGuess of =
         new ColumnGuess(0, Meaning.valueOf(parts[0]), Double.parseDouble(parts[1]), "理由", null);
     assertEquals(sentence, GuessText.of(of, connected));

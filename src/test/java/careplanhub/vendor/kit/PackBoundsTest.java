@@ -39,7 +39,7 @@ class PackBoundsTest {
         packed(Map.of("a.csv", PackTest.bytes(letters), "b.csv", PackTest.bytes(letters)));
     assertTrue(pack.length < letters.length());
     assertEquals(2, PackContents.open(pack, PackTest.ANYBODY, sized(6_000)).files().size());
-    assertRefused(pack, sized(2 * letters.length()), "展開すると");
+    assertRefused(pack, sized(2L * letters.length()), "展開すると");
   }
 
   @Test
