@@ -80,7 +80,9 @@ class AddresseesTest {
     String expected =
         "送信先 "
             + PARTNER_SUPPORT.number()
-            + " は、利用者 "
+            + "（"
+            + PARTNER_SUPPORT.name()
+            + "） は、利用者 "
             + insuredNumbers(result).size()
             + " 人の行（UPJSK）に出てきません。";
     assertTrue(question.text().contains(expected), question.text());

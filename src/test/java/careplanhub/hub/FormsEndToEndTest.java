@@ -55,10 +55,17 @@ class FormsEndToEndTest {
               HubFolder first = new HubFolder(root);
               HubFolder second = new HubFolder(root.resolveSibling("second"));
               ObjectNode corporation = (ObjectNode) YAML.readTree(first.corporation().toFile());
-              form(corporation, SUPPORT, "{zeros: dropped, times: clock, order: [insuredNumber]}");
-              partner(
-                  corporation, PARTNER_SUPPORT, "{quoting: all, header: true, extension: lower}");
-              partner(corporation, FORMER, "{version: '3.2'}");
+              form(
+                  corporation,
+                  "offices",
+                  SUPPORT,
+                  "{zeros: dropped, times: clock, order: [insuredNumber]}");
+              form(
+                  corporation,
+                  "partners",
+                  PARTNER_SUPPORT,
+                  "{quoting: all, header: true, extension: lower}");
+              form(corporation, "partners", FORMER, "{version: '3.2'}");
               Files.write(first.corporation(), YAML.writeValueAsBytes(corporation));
               carryVersion3(first);
               carryVersion3(second);
@@ -70,21 +77,13 @@ class FormsEndToEndTest {
     world.close();
   }
 
-  private static void form(ObjectNode corporation, SyntheticOffice office, String form)
+  private static void form(ObjectNode corporation, String list, SyntheticOffice office, String form)
       throws IOException {
-    for (JsonNode entry : corporation.get("offices")) {
+    for (JsonNode entry : corporation.get(list)) {
       if (entry.get("number").asText().equals(office.number().value())) {
         ((ObjectNode) entry).set("form", YAML.readTree(form));
       }
     }
-  }
-
-  private static void partner(ObjectNode corporation, SyntheticOffice office, String form)
-      throws IOException {
-    ObjectNode entry = corporation.withArrayProperty("partners").addObject();
-    entry.put("number", office.number().value()).put("name", office.name());
-    entry.putArray("serviceTypes").add(office.type().value());
-    entry.set("form", YAML.readTree(form));
   }
 
   /** The tests do not end with V3.2. */
