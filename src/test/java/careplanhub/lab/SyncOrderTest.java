@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One file goes from an office through the relay to another office of the same hub. At every
- * checkpoint the ledger is read as another process would read it, so only what is committed is
- * seen, and the file layer has written down what is synced by then.
+ * One file goes from an office through the relay to an office of another hub. At every checkpoint
+ * the ledgers are read as another process would read them, so only what is committed is seen, and
+ * the file layer of both hubs has written down what is synced by then.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyncOrderTest {
@@ -60,14 +60,13 @@ class SyncOrderTest {
         new DemoWorld(
             directory.resolve("relay"), directory.resolve("hub"), directory.resolve("partner"));
     world.create(Path.of("").toAbsolutePath(), DemoWorld.Pace.FAST, CLOCK);
-    SyntheticCorporation corporation = SyntheticCorporation.first();
     GeneratedUnit result =
         Generator.of(1)
             .month(
                 2,
                 Generator.FIRST_MONTH,
-                corporation.supportOffices(),
-                List.of(corporation.serviceOffices().get(1)))
+                SyntheticCorporation.second().supportOffices(),
+                List.of(SyntheticCorporation.first().serviceOffices().get(1)))
             .results()
             .findFirst()
             .orElseThrow();
@@ -77,14 +76,17 @@ class SyncOrderTest {
     try (RelayServer relay =
             RelayServer.start(RelaySettings.load(world.relay()), world.relay(), CLOCK);
         Hub hub = Hub.start(world.first(), Path.of("").toAbsolutePath(), layer, CLOCK);
-        Database ledger = Database.openAsItIs(world.first().resolve("data/ledger.sqlite"))) {
-      Checkpoints.observe(name -> observe(name, ledger));
+        Hub partner = Hub.start(world.second(), Path.of("").toAbsolutePath(), layer, CLOCK);
+        Database sending = Database.openAsItIs(world.first().resolve("data/ledger.sqlite"));
+        Database receiving = Database.openAsItIs(world.second().resolve("data/ledger.sqlite"))) {
+      Checkpoints.observe(name -> observe(name, sending, receiving));
       try {
         dropAndAwaitTheEnd();
       } finally {
         Checkpoints.observe(null);
       }
-      assertTrue(relay.port() > 0 && hub.books().evidence().writable());
+      assertTrue(relay.port() > 0);
+      assertTrue(hub.books().evidence().writable() && partner.books().evidence().writable());
     }
     assertTrue(moments.containsKey("acknowledge-noted"), "seen: " + moments.keySet());
   }
@@ -97,17 +99,17 @@ class SyncOrderTest {
     }
   }
 
-  private void observe(String name, Database ledger) {
+  private void observe(String name, Database sending, Database receiving) {
     moments.computeIfAbsent(
         name,
         first -> {
           layer.note(name);
           return new Moment(
               state(
-                  ledger,
+                  sending,
                   "SELECT CASE WHEN moved_at IS NULL THEN 'TAKEN' ELSE 'MOVED' END FROM arrival"),
-              state(ledger, "SELECT state FROM parcel"),
-              state(ledger, "SELECT state FROM reception"),
+              state(sending, "SELECT state FROM parcel"),
+              state(receiving, "SELECT state FROM reception"),
               Files.exists(outbox.resolve(fileName())),
               Files.exists(outbox.resolveSibling("done").resolve(fileName())),
               Files.exists(inbox.resolve(fileName())));
