@@ -19,6 +19,7 @@ import careplanhub.standard.OfficeNumber;
 import careplanhub.store.RealFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -184,7 +185,8 @@ class ClientDownloadsTest {
 
   private static void put(ClientFixture fixture, String name, byte[] content) throws Exception {
     Path watched = Files.createDirectories(fixture.place.watched());
-    Files.write(watched.resolve(name), content);
+    Path whole = Files.write(watched.resolveSibling("whole"), content);
+    Files.move(whole, watched.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<Path> downloaded(ClientFixture fixture) throws Exception {
