@@ -351,14 +351,14 @@ public final class Receptions {
 
   private void state(
       Handle handle, Reception reception, Reception.State state, @Nullable String timeColumn) {
-    handle
-        .createUpdate(
-            "UPDATE reception SET state = :state, attempts = 0, next_attempt_at = 0"
-                + (timeColumn == null ? "" : ", " + timeColumn + " = " + clock.millis())
-                + " WHERE id = :id")
-        .bind("state", state.name())
-        .bind("id", reception.id())
-        .execute();
+    state(handle, reception.id(), state);
+    if (timeColumn != null) {
+      handle
+          .createUpdate("UPDATE reception SET " + timeColumn + " = :now WHERE id = :id")
+          .bind("now", clock.millis())
+          .bind("id", reception.id())
+          .execute();
+    }
   }
 
   /**
