@@ -49,7 +49,8 @@ public final class Hub implements AutoCloseable {
     Books books = Books.open(folder, layer, clock);
     try {
       LoadedAdapters adapters = new LoadedAdapters(folder.vendors(), settings.vendors(), offices);
-      Stages stages = new Stages(folder, settings, offices, adapters, keys, books, layer, clock);
+      Stages stages =
+          new Stages(new Ground(folder, settings, offices, adapters, keys, books, layer, clock));
       stages.folderWatch().begin();
       OfficeRoutes.write(
           folder.routes(),

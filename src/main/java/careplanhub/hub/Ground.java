@@ -1,0 +1,37 @@
+package careplanhub.hub;
+
+import careplanhub.office.Directory;
+import careplanhub.office.HubSettings;
+import careplanhub.security.KeyFolder;
+import careplanhub.store.DurableFiles;
+import careplanhub.store.FileLayer;
+import java.time.Clock;
+
+/**
+ * What every stage stands on.
+ *
+ * @param layer what writes into the offices' folders and the vault
+ */
+record Ground(
+    HubFolder folder,
+    HubSettings settings,
+    Directory directory,
+    LoadedAdapters adapters,
+    KeyFolder keys,
+    Books books,
+    FileLayer layer,
+    Clock clock) {
+
+  DurableFiles files() {
+    return new DurableFiles(layer);
+  }
+
+  /** A new watch over files that are still being written. */
+  QuietFiles quietFiles() {
+    return new QuietFiles(
+        settings.intake().quietPeriod(),
+        settings.intake().unfinishedQuietPeriod(),
+        settings.intake().quietScans(),
+        System::nanoTime);
+  }
+}

@@ -1,0 +1,168 @@
+package careplanhub.hub;
+
+import careplanhub.channel.HostBreakers;
+import careplanhub.channel.OneTimePasswords;
+import careplanhub.channel.RelayAccountFiles;
+import careplanhub.channel.RelayChannel;
+import careplanhub.channel.client.ClientFolderChannel;
+import careplanhub.channel.sftp.SftpChannel;
+import careplanhub.channel.sftp.SftpOffices;
+import careplanhub.hub.notice.KeyNotices;
+import careplanhub.office.ConfigurationException;
+import careplanhub.security.OfficeKey;
+import careplanhub.security.OfficeKeys;
+import careplanhub.standard.OfficeNumber;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** The channels that lead out of this hub, with the keys they sign and log in with. */
+final class HubChannels {
+  private final Ground ground;
+  private final HostBreakers breakers;
+  private final OfficeKeys officeKeys;
+  private final KeyNotices keyNotices;
+  private final RelayChannel relay;
+  private final SftpChannel sftp;
+  private final ClientFolderChannel client;
+
+  HubChannels(Ground ground, SharedParts shared) throws IOException, ConfigurationException {
+    this.ground = ground;
+    this.breakers = new HostBreakers(ground.settings().breaker(), System::nanoTime);
+    char[] password = ground.keys().password(System.getenv());
+    this.officeKeys =
+        new OfficeKeys(
+            ground.keys(),
+            password,
+            ground.files()::replaceSecret,
+            ground.books().evidence().keyChanges("hub"),
+            ground.settings().keys().refusedCertificatePause(),
+            ground.clock());
+    this.keyNotices =
+        new KeyNotices(
+            officeKeys,
+            password,
+            ground.directory().offices(),
+            ground.settings().keys(),
+            ground.clock());
+    this.relay = relay();
+    this.sftp = sftp(shared);
+    this.client = client();
+  }
+
+  private RelayChannel relay() {
+    return new RelayChannel(
+        ground.settings().relay(),
+        new RelayAccountFiles(officeKeys),
+        breakers,
+        new OneTimePasswords(ground.folder().logins()),
+        office -> ground.directory().partner(office).map(p -> p.terms().otherFiles()).orElse(false),
+        ground.clock());
+  }
+
+  private SftpChannel sftp(SharedParts shared) throws IOException {
+    return new SftpChannel(
+        ground.settings().sftp(),
+        new DirectorySftpPartners(ground.directory()),
+        new KeysOfOffices(),
+        ground.keys().followingTrust(),
+        ground.folder().config().resolve("partners"),
+        new RefusedParcels(shared.folders(), ground.files(), ground.books().receptions()),
+        ground.clock());
+  }
+
+  /** The official client's folders, for the offices that have it. */
+  private ClientFolderChannel client() throws ConfigurationException {
+    return new ClientFolderChannel(
+        ground.settings().clientFolder(),
+        ground.settings().retention(),
+        ClientFolders.of(ground.folder(), ground.directory(), ground.settings().clientFolder()),
+        new ClientFolderChannel.Ground(
+            ground.folder().data().resolve("client-folders"),
+            office -> ground.directory().nameOf(office).orElse(""),
+            () -> new OutboxFilter(ground.quietFiles(), () -> true),
+            ground.layer(),
+            ground.clock(),
+            System::nanoTime));
+  }
+
+  /** What health asks of them, by its name there. */
+  Map<String, Supplier<String>> troubles() {
+    return Map.of("clientFolders", client::trouble);
+  }
+
+  /** The same for what only needs a look. */
+  Map<String, Supplier<String>> warnings() {
+    return Map.of(
+        "hosts",
+        breakers::warning,
+        "sftp",
+        sftp::warning,
+        "relay",
+        relay::warning,
+        "checklists",
+        client::warning,
+        "keys",
+        keyNotices::warning);
+  }
+
+  /** What a person is to do about keys, certificates and licences. */
+  KeyNotices keyNotices() {
+    return keyNotices;
+  }
+
+  /** Counts what the channels know. */
+  void count(MeterRegistry meters) {
+    ChannelMeters.bind(breakers, relay, meters);
+  }
+
+  /** The routes to the partners' SFTP servers, for a context whose templates are loaded. */
+  FilledRoutes sftpRoutes(CamelContext context, RouteSecrets secrets) {
+    return new FilledRoutes(
+        context,
+        new SftpRoutes(ground.directory(), secrets, breakers, context.getRegistry()),
+        ground.folder().routes(),
+        running -> {});
+  }
+
+  Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>(relay.properties());
+    properties.putAll(sftp.properties());
+    properties.putAll(client.properties());
+    return properties;
+  }
+
+  Map<String, Object> beans() {
+    Map<String, Object> beans = new HashMap<>(relay.beans());
+    beans.putAll(sftp.beans());
+    beans.putAll(client.beans());
+    return beans;
+  }
+
+  /** The newest good key of an office. */
+  OfficeKey keyOf(OfficeNumber office) {
+    try {
+      return officeKeys.forSigning(office.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException("an office has no key to sign with", e);
+    }
+  }
+
+  /** While certificates overlap, the newest good one signs, and all open. */
+  private final class KeysOfOffices implements SftpOffices {
+    @Override
+    public OfficeKey signingKeyOf(OfficeNumber office) throws IOException {
+      return officeKeys.forSigning(office.value());
+    }
+
+    @Override
+    public List<OfficeKey> openingKeysOf(OfficeNumber office) throws IOException {
+      return officeKeys.forOpening(office.value());
+    }
+  }
+}

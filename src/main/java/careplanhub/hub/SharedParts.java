@@ -1,0 +1,41 @@
+package careplanhub.hub;
+
+import careplanhub.standard.CheckOptions;
+import java.util.List;
+
+/** What several stages use, one of each in a hub. */
+record SharedParts(
+    OfficeFolders folders,
+    OfficeMemory memory,
+    IntakeGate gate,
+    CheckOptions options,
+    Rewriting rewriting,
+    Lanes lanes,
+    Changes changes,
+    SendTroubles sendTroubles) {
+
+  static SharedParts of(Ground ground) {
+    Books books = ground.books();
+    CheckOptions options = ground.settings().check().tolerant();
+    Changes changes = new Changes();
+    ground.directory().offices().forEach(office -> changes.touch(office.number()));
+    return new SharedParts(
+        new OfficeFolders(ground.folder().root(), ground.directory()),
+        new OfficeMemory(
+            ground.folder().config(),
+            ground.settings().vendors(),
+            books.confirmedUsers(),
+            books.questions()),
+        new IntakeGate(
+            books.evidence(),
+            books.vault(),
+            List.of(ground.folder().data(), ground.folder().vault()),
+            ground.settings().intake(),
+            System::nanoTime),
+        options,
+        new Rewriting(options.reading()),
+        new Lanes(),
+        changes,
+        new SendTroubles());
+  }
+}
