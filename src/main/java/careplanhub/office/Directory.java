@@ -115,8 +115,10 @@ public final class Directory {
 
   /**
    * The channels by which an office of ours reaches an addressee, in the order in which they are
-   * tried: another office of this hub directly, a partner as it is written, else over the relay,
-   * else by what else there is between the two. Empty when nothing is; then a person decides.
+   * tried: another office of this hub directly, a partner as it is written, else over the relay
+   * when both take part in it, else over the partner's SFTP server, else by the folders of the
+   * official client that a person uses at the sender's. Empty when nothing is; then a person
+   * decides.
    */
   public List<ChannelName> channelsFor(OfficeNumber sender, OfficeNumber addressee) {
     if (isOwn(addressee)) {
@@ -125,8 +127,11 @@ public final class Directory {
     List<ChannelName> has = channelsOf(sender);
     PartnerChannels written =
         partner(addressee).map(Partner::channels).orElse(PartnerChannels.UNWRITTEN);
-    List<ChannelName> others =
-        partner(addressee).map(Partner::sftp).isPresent() ? List.of(ChannelName.SFTP) : List.of();
+    List<ChannelName> others = new ArrayList<>();
+    if (partner(addressee).map(Partner::sftp).isPresent()) {
+      others.add(ChannelName.SFTP);
+    }
+    others.add(ChannelName.CLIENT_FOLDER);
     return written.inOrder(others).stream().filter(has::contains).toList();
   }
 

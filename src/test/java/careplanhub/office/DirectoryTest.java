@@ -43,7 +43,12 @@ class DirectoryTest {
   @Test
   void anOfficeNobodyWroteDownIsReachedByTheRelay() throws ConfigurationException {
     Directory directory = Directory.read(Path.of("config", "corporation.example.yaml"));
-    assertEquals(List.of(ChannelName.RELAY), directory.channelsFor(OWN, UNKNOWN));
+    assertEquals(
+        List.of(ChannelName.RELAY), directory.channelsFor(new OfficeNumber("9970000001"), UNKNOWN));
+    assertEquals(
+        List.of(ChannelName.RELAY, ChannelName.CLIENT_FOLDER),
+        directory.channelsFor(OWN, UNKNOWN),
+        "it has the official client");
     assertFalse(directory.isConfirmed(UNKNOWN));
     assertEquals(List.of(), directory.serviceTypesOf(UNKNOWN));
     assertTrue(directory.nameOf(UNKNOWN).isEmpty());
@@ -141,6 +146,38 @@ class DirectoryTest {
     OfficeNumber office = new OfficeNumber("9970000001");
     assertEquals(List.of(ChannelName.DIRECT), directory.channelsOf(office));
     assertEquals(List.of(), directory.channelsFor(office, UNKNOWN));
+  }
+
+  @Test
+  void whoIsOnNoRelayIsReachedBySftpOrByTheSendersOfficialClient() throws Exception {
+    Directory directory =
+        read(
+            """
+            corporation: x
+            offices:
+              - {number: 9970000001, name: a, serviceTypes: [11], clientFolder: {}}
+              - {number: 9970000002, name: b, serviceTypes: [11]}
+              - {number: 9970000003, name: c, serviceTypes: [11], relay: false, clientFolder: {}}
+            partners:
+              - {number: 9980000001, name: d, serviceTypes: [43], relay: false}
+              - number: 9980000002
+                name: e
+                serviceTypes: [43]
+                relay: false
+                sftp: {host: h, user: u, key: "secret:k", send: s, receive: r}
+              - {number: 9980000003, name: f, serviceTypes: [43], relay: true}
+            """);
+    OfficeNumber withBoth = new OfficeNumber("9970000001");
+    OfficeNumber withRelay = new OfficeNumber("9970000002");
+    OfficeNumber withClient = new OfficeNumber("9970000003");
+    OfficeNumber byClient = new OfficeNumber("9980000001");
+    OfficeNumber bySftp = new OfficeNumber("9980000002");
+    OfficeNumber byRelay = new OfficeNumber("9980000003");
+    assertEquals(List.of(ChannelName.CLIENT_FOLDER), directory.channelsFor(withBoth, byClient));
+    assertEquals(List.of(), directory.channelsFor(withRelay, byClient), "a person decides");
+    assertEquals(ChannelName.SFTP, directory.channelsFor(withBoth, bySftp).get(0));
+    assertEquals(ChannelName.RELAY, directory.channelsFor(withBoth, byRelay).get(0));
+    assertEquals(List.of(ChannelName.CLIENT_FOLDER), directory.channelsFor(withClient, byRelay));
   }
 
   @Test
