@@ -138,7 +138,8 @@ final class FilledRoutes implements AutoCloseable {
   private void load(String name, String text) {
     tried.put(name, text);
     try {
-      loader.load(name, folder.resolve(name + ".yaml").toUri(), text);
+      // Camel takes all after the first dot for the file's kind, and a host's name has dots.
+      loader.load(name, folder.resolve(name.replace('.', '_') + ".yaml").toUri(), text);
       broken.remove(name);
       LOG.info("route {} runs", name);
     } catch (RouteFileException e) {

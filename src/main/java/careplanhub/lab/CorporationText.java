@@ -15,10 +15,16 @@ final class CorporationText {
    * The file.
    *
    * @param partners whose offices are written down as partners that somebody telephoned
+   * @param ways how they are reached
+   * @param first whether it is the world's first corporation
    * @param confirmed when that was
    */
   static String of(
-      SyntheticCorporation corporation, SyntheticCorporation partners, LocalDate confirmed) {
+      SyntheticCorporation corporation,
+      SyntheticCorporation partners,
+      DemoWays ways,
+      boolean first,
+      LocalDate confirmed) {
     ObjectNode text = YAML.createObjectNode();
     text.put("corporation", corporation.name());
     for (SyntheticOffice office : corporation.offices()) {
@@ -27,6 +33,7 @@ final class CorporationText {
       node.put("name", office.name());
       node.putArray("serviceTypes").add(office.type().value());
       node.put("software", office.equals(DemoMonthEnd.exporter()) ? "jittai" : "standard");
+      ways.describeOwn(office, node);
     }
     for (SyntheticOffice office : partners.offices()) {
       ObjectNode node = text.withArrayProperty("partners").addObject();
@@ -34,6 +41,7 @@ final class CorporationText {
       node.put("name", office.name());
       node.putArray("serviceTypes").add(office.type().value());
       node.putObject("confirmed").put("by", "架空 花子").put("on", confirmed.toString());
+      ways.describePartner(office, first, node);
     }
     try {
       return YAML.writeValueAsString(text);

@@ -3,7 +3,6 @@ package careplanhub.lab;
 import careplanhub.hub.Hub;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.Parcel;
-import careplanhub.office.ChannelName;
 import careplanhub.relay.RelayServer;
 import careplanhub.relay.RelaySettings;
 import careplanhub.store.RealFiles;
@@ -19,8 +18,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The demo: a relay, two hubs and a month end of invented data. Whoever starts it closes it. */
+/**
+ * The demo: a relay, an SFTP server, two hubs and a month end of invented data. Whoever starts it
+ * closes it.
+ */
 public final class Demo implements AutoCloseable {
+  private static final String FIRST_USER = "corporation-a";
+  private static final String SECOND_USER = "corporation-b";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
   private static final int MOST_PARCELS = 10_000;
   private static final Duration STEP = Duration.ofMillis(100);
@@ -28,26 +32,29 @@ public final class Demo implements AutoCloseable {
   private final DemoWorld world;
   private final DemoMonthEnd monthEnd;
   private final DemoWorld.Passwords passwords;
-  private final RelayServer relay;
-  private final Hub first;
-  private final Hub second;
+  private final Programs programs;
+  private final DemoPeople people;
+  private final DemoCheck check;
 
   private Demo(
       DemoWorld world,
       DemoMonthEnd monthEnd,
+      DemoWays ways,
       DemoWorld.Passwords passwords,
-      RelayServer relay,
-      Hub first,
-      Hub second) {
+      Programs programs,
+      DemoSoftware software) {
     this.world = world;
     this.monthEnd = monthEnd;
     this.passwords = passwords;
-    this.relay = relay;
-    this.first = first;
-    this.second = second;
+    this.programs = programs;
+    this.people = new DemoPeople(world, ways, software);
+    this.check = new DemoCheck(world, monthEnd, ways, software);
   }
 
-  /** Told how many of the expected files stand in inboxes. */
+  /** What runs. */
+  private record Programs(DemoSftpServer server, RelayServer relay, Hub first, Hub second) {}
+
+  /** Told how many of the expected files were delivered. */
   @FunctionalInterface
   public interface DemoProgress {
     void arrived(int arrived, int expected);
@@ -68,16 +75,23 @@ public final class Demo implements AutoCloseable {
             directory.resolve("corporation-b"),
             monthEnd.one(),
             monthEnd.other());
-    DemoWorld.Passwords passwords = world.create(programHome, DemoWorld.Pace.FAST, clock);
-    RelayServer relay = RelayServer.start(RelaySettings.load(world.relay()), world.relay(), clock);
-    Hub first = Hub.start(world.first(), programHome, new RealFiles(), clock);
-    Hub second = Hub.start(world.second(), programHome, new RealFiles(), clock);
-    return new Demo(world, monthEnd, passwords, relay, first, second);
+    DemoSftpServer server =
+        DemoSftpServer.start(directory.resolve("sftp"), List.of(FIRST_USER, SECOND_USER));
+    DemoWays ways = monthEnd.ways(server.access(FIRST_USER, SECOND_USER));
+    DemoWorld.Passwords passwords = world.create(programHome, DemoWorld.Pace.FAST, ways, clock);
+    Programs programs =
+        new Programs(
+            server,
+            RelayServer.start(RelaySettings.load(world.relay()), world.relay(), clock),
+            Hub.start(world.first(), programHome, new RealFiles(), clock),
+            Hub.start(world.second(), programHome, new RealFiles(), clock));
+    DemoSoftware software = new DemoSoftware(world, directory.resolve("software"));
+    return new Demo(world, monthEnd, ways, passwords, programs, software);
   }
 
   /** Where the parcel stands that was made of a unit; empty before it was packed. */
   Optional<Parcel> parcelOf(GeneratedUnit unit) {
-    Hub sender = world.one().offices().contains(unit.from()) ? first : second;
+    Hub sender = world.one().offices().contains(unit.from()) ? programs.first() : programs.second();
     return sender.books().parcels().sentBy(unit.from().number(), MOST_PARCELS).stream()
         .filter(parcel -> parcel.addressee().equals(unit.to().number()))
         .filter(parcel -> parcel.serial().equals(unit.serial()))
@@ -86,40 +100,39 @@ public final class Demo implements AutoCloseable {
 
   /** Drops the whole month end and waits until everything is where it belongs, or time is up. */
   public DemoResult play(DemoProgress progress) throws IOException, InterruptedException {
-    DemoCheck check = new DemoCheck(world, monthEnd);
     DemoDrops drops = new DemoDrops(world);
     monthEnd.slipDrops().forEach(drops::drop);
-    await(progress, check, check::slipsArrived);
+    await(progress, check::slipsArrived);
     monthEnd.resultDrops().forEach(drops::drop);
-    await(progress, check, () -> drops.finish() && check.problems().isEmpty() && allLightsAreOn());
+    await(progress, () -> drops.finish() && check.problems().isEmpty() && allAreClosed());
     List<String> problems = new ArrayList<>(check.problems());
-    if (!allLightsAreOn()) {
-      problems.add("取込済みと証明されていない送信があります。");
+    if (!allAreClosed()) {
+      problems.add("台帳に、完了していない送信があります。");
     }
     return new DemoResult(
-        counts(first).plus(counts(second)), check.movements(), List.copyOf(problems));
+        counts(programs.first()).plus(counts(programs.second())),
+        check.channels(),
+        check.movements(),
+        List.copyOf(problems));
   }
 
-  private static void await(DemoProgress progress, DemoCheck check, BooleanSupplier done)
-      throws InterruptedException {
+  private void await(DemoProgress progress, BooleanSupplier done)
+      throws IOException, InterruptedException {
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() < until) {
+      people.work();
       progress.arrived(check.arrived(), check.expected());
       Thread.sleep(STEP.toMillis());
     }
     progress.arrived(check.arrived(), check.expected());
   }
 
-  /** Nobody takes files out of the inboxes here, so what went directly has its first light only. */
-  private boolean allLightsAreOn() {
-    return Stream.of(first, second).allMatch(Demo::allLightsAreOn);
-  }
-
-  private static boolean allLightsAreOn(Hub hub) {
-    return Set.of(Parcel.State.CLOSED, Parcel.State.HANDED_OVER)
-            .containsAll(hub.books().parcels().countByState().keySet())
-        && hub.books().lights().open().stream()
-            .allMatch(open -> open.channel() == ChannelName.DIRECT);
+  private boolean allAreClosed() {
+    return Stream.of(programs.first(), programs.second())
+        .allMatch(
+            hub ->
+                Set.of(Parcel.State.CLOSED)
+                    .containsAll(hub.books().parcels().countByState().keySet()));
   }
 
   private static DemoResult.Counts counts(Hub hub) {
@@ -143,13 +156,14 @@ public final class Demo implements AutoCloseable {
 
   /** Where the administrators' pages of the two hubs are. */
   public List<URI> adminAddresses() {
-    return List.of(first.adminAddress(), second.adminAddress());
+    return List.of(programs.first().adminAddress(), programs.second().adminAddress());
   }
 
   @Override
   public void close() {
-    first.close();
-    second.close();
-    relay.close();
+    programs.first().close();
+    programs.second().close();
+    programs.relay().close();
+    programs.server().close();
   }
 }

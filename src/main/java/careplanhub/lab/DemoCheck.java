@@ -1,5 +1,6 @@
 package careplanhub.lab;
 
+import careplanhub.office.ChannelName;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,17 +26,21 @@ public final class DemoCheck {
 
   private final DemoWorld world;
   private final DemoMonthEnd monthEnd;
+  private final DemoWays ways;
+  private final DemoSoftware software;
 
-  DemoCheck(DemoWorld world, DemoMonthEnd monthEnd) {
+  DemoCheck(DemoWorld world, DemoMonthEnd monthEnd, DemoWays ways, DemoSoftware software) {
     this.world = world;
     this.monthEnd = monthEnd;
+    this.ways = ways;
+    this.software = software;
   }
 
   int expected() {
     return monthEnd.arrivals().size() + monthEnd.translatedArrivals().size();
   }
 
-  /** How many expected files stand in their inboxes. */
+  /** How many expected files were delivered. */
   int arrived() {
     return (int)
         (monthEnd.arrivals().stream().filter(this::isThere).count()
@@ -62,12 +68,51 @@ public final class DemoCheck {
           .filter(file -> rows(file) != arrival.rows())
           .forEach(file -> problems.add("変換した実績の行数が違います: " + arrival.rows() + " 行のはずです。"));
     }
-    long unexpected = offices().mapToLong(this::unexpected).sum();
+    long unexpected = world.offices().stream().mapToLong(this::unexpected).sum();
     if (unexpected > 0) {
       problems.add("届くはずのないファイルが " + unexpected + " 個あります。");
     }
     problems.addAll(quarantineProblems());
+    problems.addAll(DemoLights.problems(expectedLights(), sent()));
     return problems;
+  }
+
+  /** How many parcels went over each channel. */
+  Map<ChannelName, Long> channels() {
+    return DemoLights.count(sent());
+  }
+
+  private List<DemoLights.Expected> expectedLights() {
+    return Stream.concat(
+            monthEnd.arrivals().stream()
+                .map(
+                    arrival ->
+                        new DemoLights.Expected(
+                            arrival.file().name(),
+                            ways.between(arrival.from(), arrival.office(), world))),
+            monthEnd.translatedArrivals().stream()
+                .map(
+                    arrival ->
+                        new DemoLights.Expected(
+                            beginningOf(arrival)
+                                + "_"
+                                + arrival.from().type().value()
+                                + "_"
+                                + arrival.office().number(),
+                            ways.between(arrival.from(), arrival.office(), world))))
+        .toList();
+  }
+
+  private List<DemoLights.Sent> sent() {
+    List<DemoLights.Sent> sent = new ArrayList<>();
+    for (SyntheticOffice office : world.offices()) {
+      try {
+        sent.addAll(DemoLights.read(world.folderOf(office).resolve("送信一覧.csv")));
+      } catch (IOException e) {
+        throw new UncheckedIOException("a sent list cannot be read", e);
+      }
+    }
+    return sent;
   }
 
   private List<String> quarantineProblems() {
@@ -79,7 +124,7 @@ public final class DemoCheck {
             .map(GeneratedFile::name)
             .collect(Collectors.toSet());
     List<String> inError =
-        offices()
+        world.offices().stream()
             .flatMap(office -> names(world.folderOf(office).resolve("error")).stream())
             .toList();
     for (String name : broken) {
@@ -93,20 +138,23 @@ public final class DemoCheck {
     return problems;
   }
 
-  private Stream<SyntheticOffice> offices() {
-    return Stream.of(world.one(), world.other())
-        .flatMap(corporation -> corporation.offices().stream());
-  }
-
-  private Path inbox(SyntheticOffice office) {
-    return world.folderOf(office).resolve("inbox");
-  }
-
   private boolean isThere(DemoMonthEnd.Arrival arrival) {
-    Path file = inbox(arrival.office()).resolve(arrival.file().name());
+    return delivered(arrival.office()).stream()
+        .filter(file -> nameOf(file).equals(arrival.file().name()))
+        .anyMatch(file -> Arrays.equals(read(file), arrival.file().content()));
+  }
+
+  private static byte[] read(Path file) {
     try {
-      return Files.exists(file)
-          && Arrays.equals(Files.readAllBytes(file), arrival.file().content());
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a delivered file cannot be read", e);
+    }
+  }
+
+  private List<Path> delivered(SyntheticOffice office) {
+    try {
+      return software.delivered(office);
     } catch (IOException e) {
       throw new UncheckedIOException("an inbox cannot be read", e);
     }
@@ -114,9 +162,8 @@ public final class DemoCheck {
 
   private List<Path> filesOf(DemoMonthEnd.TranslatedArrival arrival) {
     String beginning = beginningOf(arrival);
-    return names(inbox(arrival.office())).stream()
-        .filter(name -> name.startsWith(beginning))
-        .map(name -> inbox(arrival.office()).resolve(name))
+    return delivered(arrival.office()).stream()
+        .filter(file -> nameOf(file).startsWith(beginning))
         .toList();
   }
 
@@ -146,18 +193,22 @@ public final class DemoCheck {
                 monthEnd.translatedArrivals().stream()
                     .filter(arrival -> arrival.office().equals(office))
                     .flatMap(arrival -> filesOf(arrival).stream().limit(1))
-                    .map(file -> Objects.requireNonNull(file.getFileName()).toString()))
+                    .map(DemoCheck::nameOf))
             .collect(Collectors.toSet());
-    return names(inbox(office)).stream().filter(name -> !wanted.contains(name)).count();
+    List<String> names = delivered(office).stream().map(DemoCheck::nameOf).toList();
+    long strange = names.stream().filter(name -> !wanted.contains(name)).count();
+    long twice = names.size() - names.stream().distinct().count();
+    return strange + twice;
   }
 
-  /** What stands in the inboxes, by sender, addressee and kind. */
+  /** What was delivered, by sender, addressee and kind. */
   List<DemoResult.Movement> movements() {
     List<DemoResult.Movement> movements = new ArrayList<>();
-    List<SyntheticOffice> offices = offices().toList();
+    List<SyntheticOffice> offices = world.offices();
     for (SyntheticOffice from : offices) {
       for (SyntheticOffice to : offices) {
-        names(inbox(to)).stream()
+        delivered(to).stream()
+            .map(DemoCheck::nameOf)
             .filter(name -> isFrom(from, name))
             .collect(Collectors.groupingBy(DemoCheck::kind, TreeMap::new, Collectors.counting()))
             .forEach(
@@ -165,6 +216,10 @@ public final class DemoCheck {
       }
     }
     return movements;
+  }
+
+  private static String nameOf(Path file) {
+    return Objects.requireNonNull(file.getFileName()).toString();
   }
 
   private static boolean isFrom(SyntheticOffice office, String name) {
@@ -182,11 +237,7 @@ public final class DemoCheck {
   /** The visible files of a folder. */
   private static List<String> names(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> Objects.requireNonNull(file.getFileName()).toString())
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
+      return files.map(DemoCheck::nameOf).filter(name -> !name.startsWith(".")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("a folder of the demo cannot be read", e);
     }

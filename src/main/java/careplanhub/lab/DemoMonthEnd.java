@@ -15,6 +15,7 @@ public final class DemoMonthEnd {
   private final SyntheticCorporation one;
   private final SyntheticCorporation other;
   private final SyntheticMonth month;
+  private final boolean everyChannel;
   private final List<Drop> slips;
   private final List<Drop> results;
   private final List<Arrival> arrivals;
@@ -65,10 +66,15 @@ public final class DemoMonthEnd {
   public record TranslatedArrival(
       SyntheticOffice office, SyntheticOffice from, YearMonth month, long rows) {}
 
-  private DemoMonthEnd(SyntheticCorporation one, SyntheticCorporation other, SyntheticMonth month) {
+  private DemoMonthEnd(
+      SyntheticCorporation one,
+      SyntheticCorporation other,
+      SyntheticMonth month,
+      boolean everyChannel) {
     this.one = one;
     this.other = other;
     this.month = month;
+    this.everyChannel = everyChannel;
     this.slips = new ArrayList<>();
     this.results = new ArrayList<>();
     this.arrivals = new ArrayList<>();
@@ -76,8 +82,8 @@ public final class DemoMonthEnd {
   }
 
   /**
-   * The demo's month end, between the usual two corporations. Among the input are one broken file,
-   * one repeat and one half-written file.
+   * The demo's month end, between the usual two corporations, over every channel. Among the input
+   * are one broken file, one repeat and one half-written file.
    *
    * @throws IllegalArgumentException as {@link Generator#month}, or with so few users that a pair
    *     of offices has none
@@ -85,13 +91,18 @@ public final class DemoMonthEnd {
   public static DemoMonthEnd of(Generator generator, int users, YearMonth month) {
     DemoMonthEnd demo =
         between(
-            SyntheticCorporation.first(), SyntheticCorporation.second(), generator, users, month);
+            SyntheticCorporation.first(),
+            SyntheticCorporation.second(),
+            generator,
+            users,
+            month,
+            true);
     demo.dropSlips();
     demo.dropResults();
     return demo;
   }
 
-  /** A month end in which these units are dropped and arrive, and nothing goes wrong. */
+  /** A month end over the relay in which these units are dropped and arrive, all of them well. */
   static DemoMonthEnd ofPatterns(Generator generator, int users, YearMonth month) {
     DemoMonthEnd demo =
         between(
@@ -99,7 +110,8 @@ public final class DemoMonthEnd {
             DemoPattern.serviceCorporation(),
             generator,
             users,
-            month);
+            month,
+            false);
     for (DemoPattern pattern : DemoPattern.values()) {
       List<Drop> drops = pattern.isResult() ? demo.results : demo.slips;
       pattern.units(demo.month).forEach(unit -> drops.add(demo.arriving(unit, Manner.WHOLE)));
@@ -112,7 +124,8 @@ public final class DemoMonthEnd {
       SyntheticCorporation other,
       Generator generator,
       int users,
-      YearMonth month) {
+      YearMonth month,
+      boolean everyChannel) {
     List<SyntheticCorporation> both = List.of(one, other);
     return new DemoMonthEnd(
         one,
@@ -121,7 +134,8 @@ public final class DemoMonthEnd {
             users,
             month,
             SyntheticCorporation.supportOffices(both),
-            SyntheticCorporation.serviceOffices(both)));
+            SyntheticCorporation.serviceOffices(both)),
+        everyChannel);
   }
 
   /** The office that exports サービス実態 instead of the standard. */
@@ -141,6 +155,11 @@ public final class DemoMonthEnd {
 
   public SyntheticMonth month() {
     return month;
+  }
+
+  /** By which channels its parcels go. */
+  DemoWays ways(DemoWays.Server server) {
+    return everyChannel ? DemoWays.all(server) : DemoWays.RELAY;
   }
 
   /** First of all: plans and slips. Their arrival tells the exporter who plans for whom. */

@@ -1,15 +1,24 @@
 package careplanhub.lab;
 
+import careplanhub.office.ChannelName;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a demo ended.
  *
  * @param counts what the two hubs' ledgers say together
+ * @param channels how many parcels went over each channel
  * @param movements what went from where to where
  * @param problems Japanese: what is not as it should be; empty when all is well
  */
-public record DemoResult(Counts counts, List<Movement> movements, List<String> problems) {
+public record DemoResult(
+    Counts counts,
+    Map<ChannelName, Long> channels,
+    List<Movement> movements,
+    List<String> problems) {
 
   /**
    * What ledgers counted.
@@ -38,7 +47,7 @@ public record DemoResult(Counts counts, List<Movement> movements, List<String> p
    * @param from the sender
    * @param to the addressee
    * @param kind the files' kind, such as UPPLAN
-   * @param files how many of them stand in the inbox
+   * @param files how many of them were delivered
    */
   public record Movement(SyntheticOffice from, SyntheticOffice to, String kind, long files) {}
 
@@ -54,6 +63,9 @@ public record DemoResult(Counts counts, List<Movement> movements, List<String> p
         + " quarantined="
         + counts.quarantined()
         + " duplicates="
-        + counts.duplicates();
+        + counts.duplicates()
+        + Arrays.stream(ChannelName.values())
+            .map(channel -> " " + channel.word() + "=" + channels.getOrDefault(channel, 0L))
+            .collect(Collectors.joining());
   }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A small world to try the hub in, on this machine alone: a relay with its test authority, and two
@@ -81,12 +82,47 @@ public record DemoWorld(
    * @param programHome where the program's own settings and routes lie
    */
   public Passwords create(Path programHome, Pace pace, Clock clock) throws IOException {
+    return create(programHome, pace, DemoWays.RELAY, clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ways by which channels the offices reach each other
+   */
+  public Passwords create(Path programHome, Pace pace, DemoWays ways, Clock clock)
+      throws IOException {
     DurableFiles files = new DurableFiles(new RealFiles());
     int port = freePort();
     TestAuthority authority = relay(files, port, clock);
-    return new Passwords(
-        hub(first, one, other, programHome, pace, port, authority, files, clock),
-        hub(second, other, one, programHome, pace, port, authority, files, clock));
+    Passwords passwords =
+        new Passwords(
+            hub(first, one, other, programHome, pace, ways, port, authority, files, clock),
+            hub(second, other, one, programHome, pace, ways, port, authority, files, clock));
+    exchangeCertificates(first, one, second, ways, files);
+    exchangeCertificates(second, other, first, ways, files);
+    return passwords;
+  }
+
+  /** Puts the certificates of those who share the SFTP server where the others look for them. */
+  private static void exchangeCertificates(
+      Path from, SyntheticCorporation corporation, Path to, DemoWays ways, DurableFiles files)
+      throws IOException {
+    Path partners = new HubFolder(to).config().resolve("partners");
+    files.createDirectories(partners);
+    for (SyntheticOffice office : corporation.offices()) {
+      if (ways.sharing().contains(office)) {
+        String certificate = office.number() + ".crt";
+        files.replaceWhole(
+            partners.resolve(certificate),
+            Files.readAllBytes(new HubFolder(from).keys().resolve(certificate)));
+      }
+    }
+  }
+
+  /** The offices of both corporations. */
+  List<SyntheticOffice> offices() {
+    return Stream.of(one, other).flatMap(corporation -> corporation.offices().stream()).toList();
   }
 
   /** The folder through which an office of the world and its hub hand files to each other. */
@@ -120,6 +156,7 @@ public record DemoWorld(
       SyntheticCorporation partners,
       Path programHome,
       Pace pace,
+      DemoWays ways,
       int port,
       TestAuthority authority,
       DurableFiles files,
@@ -127,11 +164,12 @@ public record DemoWorld(
       throws IOException {
     new HubSetUp(programHome, files, clock).create(folder);
     HubFolder hub = new HubFolder(folder);
-    files.replaceWhole(hub.settings(), settings(pace, port).getBytes(StandardCharsets.UTF_8));
+    files.replaceWhole(hub.settings(), settings(pace, ways, port).getBytes(StandardCharsets.UTF_8));
     files.replaceWhole(
         hub.corporation(),
-        CorporationText.of(corporation, partners, LocalDate.now(clock))
+        CorporationText.of(corporation, partners, ways, folder.equals(first), LocalDate.now(clock))
             .getBytes(StandardCharsets.UTF_8));
+    ways.equip(hub.keys(), folder.equals(first), files);
     KeyFolder keys = new KeyFolder(hub.keys());
     char[] password = keys.password(System.getenv());
     for (Path shared :
@@ -158,7 +196,7 @@ public record DemoWorld(
     return String.valueOf(Administrators.renew(hub.keys(), ADMINISTRATOR, files));
   }
 
-  private static String settings(Pace pace, int relayPort) {
+  private static String settings(Pace pace, DemoWays ways, int relayPort) {
     return "# デモ用の設定。ほかの項目は既定値です（項目の説明は config/hub.yaml の原本にあります）。\n"
         + "intake:\n  scanInterval: 100ms\n  "
         + pace.intake
@@ -167,6 +205,7 @@ public record DemoWorld(
         + "relay:\n  baseUrl: https://localhost:"
         + relayPort
         + "/v1\n  pollInterval: 500ms\n  trackInterval: 1s\n"
+        + ways.settings()
         + "admin:\n  port: 0\n";
   }
 

@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.lab.DemoWays;
 import careplanhub.lab.DemoWorld;
 import careplanhub.lab.Generator;
 import careplanhub.lab.SyntheticCorporation;
@@ -40,7 +41,7 @@ final class HubWorld implements AutoCloseable {
   private final DemoWorld world;
   private final String password;
   private final RelayServer relay;
-  private final Hub first;
+  private Hub first;
   private final Hub second;
 
   /** Changes a hub's folder. */
@@ -67,9 +68,18 @@ final class HubWorld implements AutoCloseable {
    * @param change what else stands in the first hub's folder before it starts
    */
   static HubWorld start(Path folder, Preparation change) throws Exception {
+    return start(folder, DemoWays.RELAY, change);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ways how the offices of the two hubs reach each other
+   */
+  static HubWorld start(Path folder, DemoWays ways, Preparation change) throws Exception {
     DemoWorld world =
         new DemoWorld(folder.resolve("relay"), folder.resolve("first"), folder.resolve("second"));
-    String password = world.create(PROGRAM, DemoWorld.Pace.FAST, CLOCK).first();
+    String password = world.create(PROGRAM, DemoWorld.Pace.FAST, ways, CLOCK).first();
     change.prepare(world.first());
     return new HubWorld(
         world,
@@ -77,6 +87,18 @@ final class HubWorld implements AutoCloseable {
         RelayServer.start(RelaySettings.load(world.relay()), world.relay(), CLOCK),
         Hub.start(world.first(), PROGRAM, new RealFiles(), CLOCK),
         Hub.start(world.second(), PROGRAM, new RealFiles(), CLOCK));
+  }
+
+  /** Stops the first hub, changes its folder and starts it again. */
+  void restartFirst(Preparation change) throws Exception {
+    first.close();
+    change.prepare(world.first());
+    first = Hub.start(world.first(), PROGRAM, new RealFiles(), CLOCK);
+  }
+
+  /** From now on the relay does not answer. */
+  void stopRelay() {
+    relay.close();
   }
 
   Hub first() {

@@ -1,0 +1,143 @@
+package careplanhub.lab;
+
+import careplanhub.office.ChannelName;
+import careplanhub.store.DurableFiles;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which channels the offices of a small world reach each other. Within a corporation it is
+ * always directly. Immutable.
+ *
+ * @param reached how an office is reached from the other corporation; the relay where nothing is
+ *     said
+ * @param sharing the offices between which parcels go over the SFTP server
+ * @param withClient the offices whose staff use the official client
+ * @param server the SFTP server; null when no office shares one
+ */
+public record DemoWays(
+    Map<SyntheticOffice, ChannelName> reached,
+    Set<SyntheticOffice> sharing,
+    Set<SyntheticOffice> withClient,
+    @Nullable Server server) {
+  private static final String KEY = "demo-sftp";
+  private static final String FIRST_PUTS = "from-first";
+  private static final String SECOND_PUTS = "from-second";
+
+  /** Everything goes over the relay. */
+  public static final DemoWays RELAY = new DemoWays(Map.of(), Set.of(), Set.of(), null);
+
+  public DemoWays {
+    reached = Map.copyOf(reached);
+    sharing = Set.copyOf(sharing);
+    withClient = Set.copyOf(withClient);
+  }
+
+  /**
+   * A login of one corporation at the SFTP server.
+   *
+   * @param user its name
+   * @param key its private key, as OpenSSH writes it
+   */
+  public record Login(String user, String key) {
+    @Override
+    public String toString() {
+      return "Login[" + user + "]";
+    }
+  }
+
+  /**
+   * An SFTP server that both corporations use.
+   *
+   * @param knownHost its line for known_hosts
+   * @param first the login of the first corporation
+   * @param second that of the second
+   */
+  public record Server(String host, int port, String knownHost, Login first, Login second) {}
+
+  /**
+   * All four channels in one month end: of the first corporation's partners one is reached over the
+   * relay, one over SFTP and one by the official client; of the second's, two over the relay and
+   * one over SFTP.
+   */
+  public static DemoWays all(Server server) {
+    List<SyntheticOffice> first = SyntheticCorporation.first().offices();
+    List<SyntheticOffice> second = SyntheticCorporation.second().offices();
+    return new DemoWays(
+        Map.of(
+            second.get(0), ChannelName.CLIENT_FOLDER,
+            second.get(2), ChannelName.SFTP,
+            first.get(2), ChannelName.SFTP),
+        Set.of(first.get(0), first.get(2), second.get(0), second.get(2)),
+        Set.of(first.get(1), first.get(2), second.get(0)),
+        server);
+  }
+
+  /** How a parcel between two offices must go. */
+  ChannelName between(SyntheticOffice from, SyntheticOffice to, DemoWorld world) {
+    return world.one().offices().contains(from) == world.one().offices().contains(to)
+        ? ChannelName.DIRECT
+        : reached.getOrDefault(to, ChannelName.RELAY);
+  }
+
+  /** Adds to an own office of {@code corporation.yaml} what it needs. */
+  void describeOwn(SyntheticOffice office, ObjectNode node) {
+    if (withClient.contains(office)) {
+      node.putObject("clientFolder");
+    }
+  }
+
+  /**
+   * Adds to a partner of {@code corporation.yaml} how it is reached.
+   *
+   * @param byFirst whether it is the first corporation's file
+   */
+  void describePartner(SyntheticOffice office, boolean byFirst, ObjectNode node) {
+    ChannelName channel = reached.get(office);
+    if (channel != null) {
+      node.put("channel", channel.word());
+    }
+    if (server != null && sharing.contains(office)) {
+      node.putObject("sftp")
+          .put("host", server.host())
+          .put("port", server.port())
+          .put("user", (byFirst ? server.first() : server.second()).user())
+          .put("key", "secret:" + KEY)
+          .put("send", byFirst ? FIRST_PUTS : SECOND_PUTS)
+          .put("receive", byFirst ? SECOND_PUTS : FIRST_PUTS);
+    }
+  }
+
+  /** Puts the server's key and the login's into a hub's keys. */
+  void equip(Path keys, boolean first, DurableFiles files) throws IOException {
+    if (server != null) {
+      files.replaceWhole(
+          keys.resolve("known_hosts"), server.knownHost().getBytes(StandardCharsets.UTF_8));
+      Path secrets = keys.resolve("secrets");
+      files.createSecretDirectory(secrets);
+      files.replaceSecret(
+          secrets.resolve(KEY),
+          (first ? server.first() : server.second()).key().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** What the settings of a hub say besides, so that nobody waits for people's paces. */
+  String settings() {
+    return withClient.isEmpty()
+        ? ""
+        : """
+        clientFolder:
+          scanInterval: 200ms
+          settleTime: 3s
+          longestWait: 8s
+          unitSettleTime: 2s
+          unitLongestWait: 8s
+        """;
+  }
+}
