@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ChaosCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class,
+      CorrectCommand.class,
       DemoCommand.class,
       GenerateCommand.class,
       InitCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       VerifyCommand.class,
       WaitingCommand.class,
+      WithdrawCommand.class,
     })
 public final class Main {
   private Main() {}

@@ -16,6 +16,7 @@ import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
 import careplanhub.ledger.SatelliteOffices;
 import careplanhub.ledger.WaitingParcels;
+import careplanhub.ledger.Withdrawals;
 import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
 import careplanhub.security.OfficeKey;
@@ -49,6 +50,7 @@ public final class Books implements AutoCloseable {
   private final Parcels parcels;
   private final ParcelLights lights;
   private final WaitingParcels waitingParcels;
+  private final Withdrawals withdrawals;
   private final ConfirmedPartners confirmedPartners;
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
@@ -100,6 +102,7 @@ public final class Books implements AutoCloseable {
     this.parcels = new Parcels(database, evidence, questions, clock);
     this.lights = new ParcelLights(database, evidence);
     this.waitingParcels = new WaitingParcels(database, evidence, questions, clock);
+    this.withdrawals = new Withdrawals(database, evidence, clock);
     this.confirmedPartners = new ConfirmedPartners(database, vault, clock);
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
@@ -140,6 +143,10 @@ public final class Books implements AutoCloseable {
 
   public WaitingParcels waitingParcels() {
     return waitingParcels;
+  }
+
+  public Withdrawals withdrawals() {
+    return withdrawals;
   }
 
   public ConfirmedPartners confirmedPartners() {

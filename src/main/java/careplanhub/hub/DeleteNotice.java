@@ -6,6 +6,7 @@ import careplanhub.standard.FileName;
 import careplanhub.standard.Layout;
 import careplanhub.standard.Row;
 import careplanhub.standard.Standard;
+import careplanhub.standard.StandardVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class DeleteNotice {
   private static final String END = "\r\n";
   private static final String SUPPLEMENT = "UPHOSOKU";
 
+  private static final String OPENING =
+      "\uFEFF取り下げ（削除）のファイルを受信しました。お使いの介護ソフトの形式に直せないため、手で取り下げてください。";
+
   private DeleteNotice() {}
 
   /** Whether a file of this kind withdraws something. */
@@ -26,22 +30,27 @@ final class DeleteNotice {
     return name.fileKind().use() == FileKind.Use.DELETE;
   }
 
+  /** Whether an output is the text beside a delete file, not the reason beside a broken one. */
+  static boolean isNotice(NamedBytes output, List<NamedBytes> outputs) {
+    return outputs.stream()
+            .filter(other -> ReasonText.isOf(output.name(), other.name()))
+            .anyMatch(
+                other -> KeptUnits.nameOf(other.name()).filter(DeleteNotice::isFor).isPresent())
+        && new String(output.bytes(), StandardCharsets.UTF_8).startsWith(OPENING);
+  }
+
   /** The text that lies beside the delete file; it names the users, as the file does. */
   static NamedBytes of(FileName name, String fileName, List<Row> rows) {
-    StringBuilder text = new StringBuilder("\uFEFF");
-    text.append("取り下げ（削除）のファイルを受信しました。お使いの介護ソフトの形式に直せないため、手で取り下げてください。")
-        .append(END)
+    StringBuilder text = new StringBuilder(OPENING);
+    text.append(END)
         .append(END)
         .append("送信元: ")
         .append(name.from())
         .append(END)
         .append("取り下げるもの: ")
-        .append(
-            name.fileKind().deletes().stream()
-                .map(kind -> japanese(name, kind))
-                .collect(Collectors.joining("、")))
+        .append(whatIsWithdrawn(name.fileKind()))
         .append(END)
-        .append(japanese(name, SUPPLEMENT))
+        .append(japanese(name.version(), SUPPLEMENT))
         .append("は取り下げません。")
         .append(END)
         .append(END);
@@ -49,13 +58,20 @@ final class DeleteNotice {
     return new NamedBytes(fileName + ".txt", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String japanese(FileName name, String kind) {
-    Optional<Layout> layout = Standard.data().layout(name.version(), kind);
+  /** The names of the files that a delete withdraws. */
+  static String whatIsWithdrawn(FileKind delete) {
+    return delete.deletes().stream()
+        .map(kind -> japanese(delete.version(), kind))
+        .collect(Collectors.joining("、"));
+  }
+
+  private static String japanese(StandardVersion version, String kind) {
+    Optional<Layout> layout = Standard.data().layout(version, kind);
     return layout.map(Layout::japaneseName).orElse("家族構成の画像");
   }
 
   /** All fields but the version, each with its name: they are the key of what is withdrawn. */
-  private static String line(Row row) {
+  static String line(Row row) {
     return row.layout().fields().stream()
         .skip(1)
         .map(field -> field.japaneseName() + " " + row.get(field.key()))

@@ -57,7 +57,10 @@ public final class LateUnits {
       return work;
     }
     throw new HeldReceptionException(
-        work.reception(), text(work.reception(), undone.size(), serials));
+        work.reception(),
+        Question.Kind.LATE_UNIT,
+        text(work.reception(), undone.size(), serials),
+        "この古いものを inbox に届けますか。");
   }
 
   private boolean isDecided(Reception reception) {

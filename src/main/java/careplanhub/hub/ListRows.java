@@ -2,9 +2,12 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Reception;
+import careplanhub.ledger.Withdrawal;
+import careplanhub.ledger.Withdrawals;
 import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
 import careplanhub.standard.FileKind;
+import careplanhub.standard.FileKinds;
 import careplanhub.standard.FileName;
 import careplanhub.standard.FileNameException;
 import careplanhub.standard.OfficeNumber;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,7 @@ final class ListRows {
           "データ取得状況",
           "受信フォルダ",
           "誤り",
+          "取り下げ",
           "経路",
           "受付番号");
 
@@ -64,7 +69,13 @@ final class ListRows {
     return TIME.format(instant.atZone(JAPAN));
   }
 
-  static List<List<String>> of(Parcel parcel, Directory directory) {
+  /**
+   * The rows of a parcel.
+   *
+   * @param withdrawals of what it brought
+   */
+  static List<List<String>> of(
+      Parcel parcel, List<Withdrawals.Sent> withdrawals, Directory directory) {
     return parcel.files().stream()
         .map(
             file ->
@@ -80,13 +91,19 @@ final class ListRows {
                     light(parcel.handedOverAt()),
                     light(parcel.fetchedAt(), parcel, ChannelName::tellsFetched),
                     light(parcel.importedAt(), parcel, ChannelName::tellsImported),
-                    state(parcel),
+                    withdrawn(parse(file.name()), withdrawals).orElseGet(() -> state(parcel)),
                     channel(parcel.channel()),
                     parcel.id()))
         .toList();
   }
 
-  static List<List<String>> of(Reception reception, Directory directory) {
+  /**
+   * The rows of a reception.
+   *
+   * @param withdrawals of what it brought
+   */
+  static List<List<String>> of(
+      Reception reception, List<Withdrawal> withdrawals, Directory directory) {
     return reception.files().stream()
         .map(
             file ->
@@ -101,9 +118,40 @@ final class ListRows {
                     "済",
                     delivered(reception),
                     reception.errors() == 0 ? "" : reception.errors() + " 件",
+                    received(parse(file.name()), withdrawals),
                     channel(reception.channel()),
                     reception.parcelId()))
         .toList();
+  }
+
+  /** What a delete says of a file that was sent; empty when none withdraws anything of it. */
+  private static Optional<String> withdrawn(
+      @Nullable FileName name, List<Withdrawals.Sent> withdrawals) {
+    return withdrawals.stream()
+        .filter(sent -> sent.isOnItsWay() && takes(sent.withdrawal(), name))
+        .reduce((earlier, later) -> later)
+        .map(sent -> extent(sent.withdrawal()) + (sent.isHandedOver() ? "取り下げ済" : "取り下げ中"));
+  }
+
+  private static String received(@Nullable FileName name, List<Withdrawal> withdrawals) {
+    return withdrawals.stream()
+        .filter(one -> takes(one, name))
+        .reduce((earlier, later) -> later)
+        .map(one -> extent(one) + "取り下げられた")
+        .orElse("");
+  }
+
+  private static String extent(Withdrawal withdrawal) {
+    return withdrawal.remaining() == 0 ? "" : "一部";
+  }
+
+  /** A delete takes what depends on what it names, but never a supplement. */
+  private static boolean takes(Withdrawal withdrawal, @Nullable FileName name) {
+    return name != null
+        && FileKinds.data()
+            .kind(name.version(), withdrawal.deleteKind())
+            .filter(kind -> kind.deletes().contains(name.kind()))
+            .isPresent();
   }
 
   private static String delivered(Reception reception) {

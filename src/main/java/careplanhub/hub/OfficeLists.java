@@ -4,6 +4,8 @@ import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Reception;
 import careplanhub.ledger.Receptions;
+import careplanhub.ledger.Withdrawal;
+import careplanhub.ledger.Withdrawals;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.Office;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,7 @@ public final class OfficeLists {
   private final DurableFiles files;
   private final Parcels parcels;
   private final Receptions receptions;
+  private final Withdrawals withdrawals;
   private final Changes changes;
   private final SendTroubles troubles;
   private final Clock clock;
@@ -50,6 +54,7 @@ public final class OfficeLists {
       DurableFiles files,
       Parcels parcels,
       Receptions receptions,
+      Withdrawals withdrawals,
       Changes changes,
       SendTroubles troubles,
       Clock clock) {
@@ -59,6 +64,7 @@ public final class OfficeLists {
     this.files = files;
     this.parcels = parcels;
     this.receptions = receptions;
+    this.withdrawals = withdrawals;
     this.changes = changes;
     this.troubles = troubles;
     this.clock = clock;
@@ -91,16 +97,20 @@ public final class OfficeLists {
 
   private List<List<String>> sent(OfficeNumber office, int most) {
     List<List<String>> rows = new ArrayList<>();
+    Map<String, List<Withdrawals.Sent>> withdrawn = withdrawals.sentBy(office);
     for (Parcel parcel : parcels.sentBy(office, most)) {
-      ListRows.of(parcel, directory).forEach(row -> rows.add(troubles.shown(parcel, row)));
+      ListRows.of(parcel, withdrawn.getOrDefault(parcel.id(), List.of()), directory)
+          .forEach(row -> rows.add(troubles.shown(parcel, row)));
     }
     return rows.stream().limit(most).toList();
   }
 
   private List<List<String>> received(OfficeNumber office, int most) {
     List<List<String>> rows = new ArrayList<>();
+    Map<String, List<Withdrawal>> withdrawn = withdrawals.receivedBy(office);
     for (Reception reception : receptions.receivedBy(office, most)) {
-      rows.addAll(ListRows.of(reception, directory));
+      rows.addAll(
+          ListRows.of(reception, withdrawn.getOrDefault(reception.id(), List.of()), directory));
     }
     return rows.stream().limit(most).toList();
   }

@@ -4,6 +4,7 @@ import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
+import careplanhub.ledger.Withdrawal;
 import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
 import careplanhub.standard.Dialect;
@@ -40,6 +41,7 @@ public final class Packing {
   private final Vault vault;
   private final Parcels parcels;
   private final Rewriting rewriting;
+  private final Takings takings;
   private final Changes changes;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ public final class Packing {
       Vault vault,
       Parcels parcels,
       Rewriting rewriting,
+      Takings takings,
       Changes changes,
       Clock clock) {
     this.directory = directory;
     this.vault = vault;
     this.parcels = parcels;
     this.rewriting = rewriting;
+    this.takings = takings;
     this.changes = changes;
     this.clock = clock;
   }
@@ -72,7 +76,7 @@ public final class Packing {
     }
     evidence.put("replacedCharacters", String.valueOf(replaced.size()));
     Checkpoints.reached("pack-vault-written");
-    parcels.pack(work.unit(), packed, evidence);
+    parcels.pack(work.unit(), packed, evidence, withdrawals(packed));
     Checkpoints.reached("pack-ledger-written");
     LOG.info(
         "office {}: unit {} packed, parcels {}",
@@ -81,6 +85,14 @@ public final class Packing {
         packed.size());
     changes.touch(work.unit().office());
     return packed.stream().map(Parcel::lane).distinct().toList();
+  }
+
+  private List<Withdrawal> withdrawals(List<Parcel> packed) throws IOException {
+    List<Withdrawal> all = new ArrayList<>();
+    for (Parcel parcel : packed) {
+      all.addAll(takings.of(parcel));
+    }
+    return all;
   }
 
   private Parcel parcel(
@@ -176,7 +188,7 @@ public final class Packing {
     }
   }
 
-  private static FileName withSerial(FileName name, Serial serial) {
+  static FileName withSerial(FileName name, Serial serial) {
     return new FileName(
         name.version(),
         name.kind(),

@@ -32,6 +32,7 @@ final class ReceivingStages {
   Map<String, Object> beans(Channels channels) {
     Map<String, Object> beans = new HashMap<>();
     collecting(beans, channels);
+    deletes(beans);
     delivering(beans);
     following(beans, channels);
     return beans;
@@ -54,6 +55,14 @@ final class ReceivingStages {
     beans.put(
         "lateUnits",
         new LateUnits(books.receptions(), books.questions(), books.vault(), shared.rewriting()));
+  }
+
+  private void deletes(Map<String, Object> beans) {
+    Books books = ground.books();
+    beans.put(
+        "receivedDeletes",
+        new ReceivedDeletes(
+            shared.keptUnits(), books.withdrawals(), books.questions(), shared.changes()));
   }
 
   private void delivering(Map<String, Object> beans) {

@@ -78,7 +78,8 @@ public final class SatelliteFiles {
     if (work.parts().stream().allMatch(part -> isOnly(part, RESULT))) {
       return results(work);
     }
-    boolean withdraws = isOnly(work.parts().get(0), RESULT_DELETE);
+    boolean withdraws =
+        isOnly(work.parts().get(0), RESULT_DELETE) && OrderedUnit.of(work.unit()).isEmpty();
     return withdraws && sets.hasSatellites(work.unit().office()) ? delete(work) : work;
   }
 

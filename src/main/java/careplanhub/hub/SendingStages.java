@@ -78,6 +78,11 @@ final class SendingStages {
             books.questions(),
             books.units(),
             shared.memory(),
+            new WithdrawalSheet(
+                shared.folders(),
+                ground.files(),
+                books.parcels(),
+                new Withdrawing(books, shared.options().reading())),
             shared.changes(),
             shared.lanes()));
     beans.put(
@@ -143,12 +148,28 @@ final class SendingStages {
             books.serials(),
             shared.rewriting()));
     beans.put(
+        "corrections",
+        new Corrections(
+            ground.settings().corrections(),
+            ground.directory(),
+            books.questions(),
+            books.serials(),
+            new Withdrawing(books, shared.options().reading()),
+            new Differences(shared.keptUnits()),
+            new DifferencePages(
+                shared.folders(),
+                ground.directory(),
+                ground.settings().corrections(),
+                ground.files(),
+                ground.clock())));
+    beans.put(
         "packing",
         new Packing(
             ground.directory(),
             books.vault(),
             books.parcels(),
             shared.rewriting(),
+            new Takings(shared.keptUnits()),
             shared.changes(),
             ground.clock()));
   }

@@ -10,6 +10,7 @@ record SharedParts(
     IntakeGate gate,
     CheckOptions options,
     Rewriting rewriting,
+    KeptUnits keptUnits,
     Lanes lanes,
     Changes changes,
     SendTroubles sendTroubles) {
@@ -18,6 +19,7 @@ record SharedParts(
     Books books = ground.books();
     CheckOptions options = ground.settings().check().tolerant();
     Changes changes = new Changes();
+    Rewriting rewriting = new Rewriting(options.reading());
     ground.directory().offices().forEach(office -> changes.touch(office.number()));
     return new SharedParts(
         new OfficeFolders(ground.folder().root(), ground.directory()),
@@ -33,7 +35,8 @@ record SharedParts(
             ground.settings().intake(),
             System::nanoTime),
         options,
-        new Rewriting(options.reading()),
+        rewriting,
+        new KeptUnits(books.parcels(), books.receptions(), books.vault(), rewriting),
         new Lanes(),
         changes,
         new SendTroubles());

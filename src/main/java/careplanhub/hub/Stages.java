@@ -129,6 +129,7 @@ final class Stages {
             ground.files(),
             books.parcels(),
             books.receptions(),
+            books.withdrawals(),
             shared.changes(),
             shared.sendTroubles(),
             ground.clock()));

@@ -43,7 +43,7 @@ final class WorksheetFile {
   static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private UnreadableException(String japanese) {
+    UnreadableException(String japanese) {
       super(japanese);
     }
 
@@ -95,11 +95,12 @@ final class WorksheetFile {
   }
 
   /** Full-width digits become half-width ones; spaces around go. */
-  private static String normal(String text) {
+  static String normal(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 
-  private static String decode(byte[] bytes) throws UnreadableException {
+  /** A sheet's text, UTF-8 or as Excel saves it. */
+  static String decode(byte[] bytes) throws UnreadableException {
     for (Charset charset : List.of(StandardCharsets.UTF_8, MS932)) {
       try {
         String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -44,6 +44,7 @@ public final class Worksheets {
   private final Questions questions;
   private final OutgoingUnits units;
   private final OfficeMemory knownUsers;
+  private final WithdrawalSheet withdrawals;
   private final Changes changes;
   private final Lanes lanes;
 
@@ -55,6 +56,7 @@ public final class Worksheets {
       Questions questions,
       OutgoingUnits units,
       OfficeMemory knownUsers,
+      WithdrawalSheet withdrawals,
       Changes changes,
       Lanes lanes) {
     this.folder = folder;
@@ -64,6 +66,7 @@ public final class Worksheets {
     this.questions = questions;
     this.units = units;
     this.knownUsers = knownUsers;
+    this.withdrawals = withdrawals;
     this.changes = changes;
     this.lanes = lanes;
   }
@@ -83,7 +86,11 @@ public final class Worksheets {
               ADDRESSEE,
               LATE_UNIT,
               CONFIRM_PARTNER,
-              CHOOSE_CHANNEL ->
+              CHOOSE_CHANNEL,
+              CORRECTION,
+              CALL_FIRST,
+              UNKNOWN_DELETE,
+              DELETE_BY_HAND ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {
@@ -95,9 +102,7 @@ public final class Worksheets {
 
   /** The same about what came in. */
   public void askAboutReception(@ExchangeException HeldReceptionException held) throws IOException {
-    Question question =
-        questions.askAbout(
-            held.reception(), Question.Kind.LATE_UNIT, held.text(), "この古いものを inbox に届けますか。");
+    Question question = questions.askAbout(held.reception(), held.kind(), held.text(), held.line());
     LOG.info("office {}: question {} asked", question.office(), question.id());
     write(question);
     changes.touch(question.office());
@@ -119,6 +124,7 @@ public final class Worksheets {
     }
     try {
       folder.require(number, folder.questions(number));
+      withdrawals.layOut(number);
       Set<String> open = new HashSet<>();
       for (Question question : questions.open()) {
         open.add(question.id());
@@ -179,6 +185,12 @@ public final class Worksheets {
     Path remark = ReasonText.beside(sheet);
     if (Files.size(sheet) > settings.waiting().maximumWorksheetSize().bytes()) {
       files.replaceWhole(remark, WorksheetFile.remark(List.of("このファイルは大きすぎます。")));
+      return office;
+    }
+    if (nameOf(sheet).equals(WithdrawalSheet.NAME)) {
+      if (withdrawals.read(new OfficeNumber(office))) {
+        changes.touch(new OfficeNumber(office));
+      }
       return office;
     }
     Map<Integer, String> answers;

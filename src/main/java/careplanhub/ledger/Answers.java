@@ -59,7 +59,17 @@ public final class Answers {
   /** To {@link Question.Kind#CONFIRM_PARTNER}, with a blank and the name of who telephoned. */
   public static final String CONFIRMED = "確認済み";
 
-  private static final Pattern CONFIRMED_BY = Pattern.compile(CONFIRMED + "\\s+(\\S.{0,99})");
+  /** To {@link Question.Kind#CORRECTION}: what is gone is withdrawn, the rest sent after it. */
+  public static final String WITHDRAW_AND_SEND = "取り下げて送る";
+
+  /** To {@link Question.Kind#CALL_FIRST}, with a blank and the name of who telephoned. */
+  public static final String CALLED = "電話済み";
+
+  /** To {@link Question.Kind#DELETE_BY_HAND}: a person did it. */
+  public static final String DONE = "済";
+
+  private static final Pattern SAID_BY =
+      Pattern.compile("(" + CONFIRMED + "|" + CALLED + ")\\s+(\\S.{0,99})");
 
   /** What the ledger notes of an answer that names a user. */
   static final String NAMED = "回答済み";
@@ -97,9 +107,11 @@ public final class Answers {
       case WITHDRAWAL -> List.of(WITHDRAW, KEEP);
       case OTHER_SATELLITES -> List.of(MERGE, AS_IT_IS);
       case ADDRESSEE -> List.of(AS_IT_IS, LEAVE_OUT);
-      case LATE_UNIT -> List.of(DELIVER, SET_ASIDE);
+      case LATE_UNIT, UNKNOWN_DELETE -> List.of(DELIVER, SET_ASIDE);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
-      case CONFIRM_PARTNER, CHOOSE_CHANNEL -> List.of(GIVE_UP);
+      case CONFIRM_PARTNER, CHOOSE_CHANNEL, CALL_FIRST -> List.of(GIVE_UP);
+      case CORRECTION -> List.of(AS_IT_IS, WITHDRAW_AND_SEND, LEAVE_OUT);
+      case DELETE_BY_HAND -> List.of(DONE);
       case SUPPORT_OFFICE -> List.of();
     };
   }
@@ -118,10 +130,23 @@ public final class Answers {
               + " 架空花子」のように、空白のあとに確かめた人の名前を書いてください。送らないなら「"
               + GIVE_UP
               + "」と書いてください。";
+      case CALL_FIRST ->
+          "相手に電話で伝えたら「"
+              + CALLED
+              + " 架空花子」のように、空白のあとに電話した人の名前を書いてください。送らないなら「"
+              + GIVE_UP
+              + "」と書いてください。";
       case CHOOSE_CHANNEL -> "経路（" + CHANNELS + "）か「" + GIVE_UP + "」を書いてください。";
       case REFUSED_BY_CHANNEL ->
           "「" + TRY_AGAIN + "」か「" + GIVE_UP + "」、別の経路で送るなら経路（" + CHANNELS + "）を書いてください。";
-      case USERS_WITH_ERRORS, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE, LATE_UNIT ->
+      case DELETE_BY_HAND -> "介護ソフトで取り下げたら「" + DONE + "」と書いてください。";
+      case USERS_WITH_ERRORS,
+          WITHDRAWAL,
+          OTHER_SATELLITES,
+          ADDRESSEE,
+          LATE_UNIT,
+          CORRECTION,
+          UNKNOWN_DELETE ->
           "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
     };
   }
@@ -131,11 +156,21 @@ public final class Answers {
     return ChannelName.of(answer).filter(name -> name != ChannelName.DIRECT).isPresent();
   }
 
-  private static Optional<String> confirmedBy(Question.Kind kind, String answer) {
-    Matcher written = CONFIRMED_BY.matcher(answer);
-    return kind == Question.Kind.CONFIRM_PARTNER && written.matches()
-        ? Optional.of(written.group(1))
+  /** Who made sure, when an answer says so. */
+  private static Optional<String> saidBy(Question.Kind kind, String answer) {
+    Matcher written = SAID_BY.matcher(answer);
+    return written.matches() && written.group(1).equals(statement(kind))
+        ? Optional.of(written.group(2))
         : Optional.empty();
+  }
+
+  /** The word before a person's name; empty where no name is asked for. */
+  private static String statement(Question.Kind kind) {
+    return switch (kind) {
+      case CONFIRM_PARTNER -> CONFIRMED;
+      case CALL_FIRST -> CALLED;
+      default -> "";
+    };
   }
 
   /** Whether a line of the question takes the answer. */
@@ -144,7 +179,7 @@ public final class Answers {
     return choices(question.kind()).contains(answer)
         || (question.kind() == Question.Kind.SUPPORT_OFFICE && OfficeNumber.isValid(answer))
         || (words != null && UserAnswer.parse(answer, words).isPresent())
-        || confirmedBy(question.kind(), answer).isPresent()
+        || saidBy(question.kind(), answer).isPresent()
         || (takesChannel(question.kind()) && isChannel(answer));
   }
 
@@ -154,17 +189,17 @@ public final class Answers {
 
   /** What the ledger may note of the answer in the clear. */
   static String noted(Question question, Question.Line line, String answer) {
-    if (confirmedBy(question.kind(), answer).isPresent()) {
-      return CONFIRMED;
+    if (saidBy(question.kind(), answer).isPresent()) {
+      return statement(question.kind());
     }
     return line.words() == null || answer.equals(LEAVE_OUT) ? answer : NAMED;
   }
 
   /** What the evidence says of the answer: people by their index, never by number or name. */
   String proved(Question question, Question.Line line, String answer) {
-    Optional<String> by = confirmedBy(question.kind(), answer);
+    Optional<String> by = saidBy(question.kind(), answer);
     if (by.isPresent()) {
-      return CONFIRMED + " " + vault.index("person", by.get());
+      return statement(question.kind()) + " " + vault.index("person", by.get());
     }
     UserWords words = line.words();
     return words == null
@@ -196,9 +231,15 @@ public final class Answers {
 
   void applyWhole(Handle handle, Question question, String answer) {
     switch (question.kind()) {
-      case USERS_WITH_ERRORS, SUPPORT_OFFICE, WITHDRAWAL, OTHER_SATELLITES, ADDRESSEE ->
+      case USERS_WITH_ERRORS,
+          SUPPORT_OFFICE,
+          WITHDRAWAL,
+          OTHER_SATELLITES,
+          ADDRESSEE,
+          CORRECTION,
+          CALL_FIRST ->
           OutgoingUnits.state(handle, question.subject(), OutgoingUnit.State.READY);
-      case LATE_UNIT ->
+      case LATE_UNIT, UNKNOWN_DELETE ->
           Receptions.state(
               handle,
               question.subject(),
@@ -206,8 +247,8 @@ public final class Answers {
       case REFUSED_BY_CHANNEL -> afterRefusal(handle, question.subject(), answer);
       case CONFIRM_PARTNER -> afterConfirmation(handle, question, answer);
       case CHOOSE_CHANNEL -> afterChoice(handle, question, answer);
-      case WHO_IS_MEANT -> {
-        // each line wakes what waits for it
+      case WHO_IS_MEANT, DELETE_BY_HAND -> {
+        // each line wakes what waits for it; for the second nothing waits
       }
     }
   }
@@ -223,7 +264,7 @@ public final class Answers {
 
   /** One office asks for all: where the partner is known to exist, nobody else has to ask. */
   private void afterConfirmation(Handle handle, Question question, String answer) {
-    Optional<String> by = confirmedBy(question.kind(), answer);
+    Optional<String> by = saidBy(question.kind(), answer);
     if (by.isEmpty()) {
       WaitingParcels.giveUp(handle, question.office().value(), question.subject());
       return;

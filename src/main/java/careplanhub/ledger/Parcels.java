@@ -36,6 +36,19 @@ public final class Parcels {
    *     and hash
    */
   public void pack(OutgoingUnit unit, List<Parcel> parcels, Map<String, String> translatedBy) {
+    pack(unit, parcels, translatedBy, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param withdrawals what the parcels' deletes take of parcels that were sent before
+   */
+  public void pack(
+      OutgoingUnit unit,
+      List<Parcel> parcels,
+      Map<String, String> translatedBy,
+      List<Withdrawal> withdrawals) {
     database.write(
         handle -> {
           OutgoingUnits.state(handle, unit.id(), OutgoingUnit.State.PACKED);
@@ -45,6 +58,7 @@ public final class Parcels {
             details.put("channel", parcel.channel());
             evidence.record(handle, EvidenceEntry.of("hub", "packed", parcel.id(), details));
           }
+          Withdrawals.note(handle, evidence, withdrawals, clock.millis());
           return null;
         });
   }
@@ -238,6 +252,21 @@ public final class Parcels {
                     + " parcel_file WHERE substr(name, 3, 22) = :key UNION SELECT parcel_id FROM"
                     + " parcel_file WHERE substr(name, 4, 22) = :key) ORDER BY serial, position",
                 "JSK_" + month + "_" + sender + "_"));
+  }
+
+  /**
+   * What the addressee has or will get of a sender, in the order of the serials: what was neither
+   * refused nor given up.
+   */
+  public List<Parcel> between(OfficeNumber sender, OfficeNumber addressee) {
+    return database.read(
+        handle ->
+            ParcelRows.select(
+                handle,
+                "WHERE state NOT IN ('REFUSED', 'GIVEN_UP') AND addressee = '"
+                    + addressee
+                    + "' AND sender = :key ORDER BY serial, position",
+                sender.value()));
   }
 
   /** How many parcels there are, by state. */

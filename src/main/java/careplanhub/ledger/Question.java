@@ -33,7 +33,10 @@ public record Question(
     SUPPORT_OFFICE,
     /** A channel refused a parcel for good: try again, take another channel, or give it up. */
     REFUSED_BY_CHANNEL,
-    /** Users whose results were sent before are in no export any more. One line. */
+    /**
+     * Whether something that was sent is to be withdrawn: users whose results are in no export any
+     * more, or what a person named. One line.
+     */
     WITHDRAWAL,
     /** A satellite's results came without those of the others that were sent before. One line. */
     OTHER_SATELLITES,
@@ -52,7 +55,21 @@ public record Question(
     /** Whether somebody made sure that an addressee exists. One line; the answer says who. */
     CONFIRM_PARTNER,
     /** Which channel reaches an addressee. One line. */
-    CHOOSE_CHANNEL
+    CHOOSE_CHANNEL,
+    /** Whether rows that differ from what was sent are to be sent. One line. */
+    CORRECTION,
+    /**
+     * Whether somebody called a partner with whom a call before each correction is agreed. One
+     * line; the answer says who.
+     */
+    CALL_FIRST,
+    /** A delete came for something that never came: deliver it all the same, or not. One line. */
+    UNKNOWN_DELETE,
+    /**
+     * A delete that the office's software cannot take, and that a person has to do there. Nothing
+     * waits for the answer. One line.
+     */
+    DELETE_BY_HAND
   }
 
   /**

@@ -113,6 +113,37 @@ public final class Questions {
         });
   }
 
+  /**
+   * Tells a person what is to be done about a reception, which does not wait for the answer; said
+   * twice, it is asked once.
+   *
+   * @return empty when it was asked before
+   */
+  public Optional<Question> tell(
+      Reception reception, Question.Kind kind, String text, String line) {
+    return database.write(
+        handle -> {
+          boolean told =
+              handle
+                  .createQuery("SELECT 1 FROM question WHERE subject = :id AND kind = :kind")
+                  .bind("id", reception.id())
+                  .bind("kind", kind.name())
+                  .mapTo(Integer.class)
+                  .findFirst()
+                  .isPresent();
+          return told
+              ? Optional.empty()
+              : Optional.of(
+                  ask(
+                      handle,
+                      reception.office(),
+                      kind,
+                      reception.id(),
+                      text,
+                      List.of(new Question.Line("", line, null))));
+        });
+  }
+
   /** Asks for support offices; those users become a unit that waits, the rest goes on. */
   public Question askForSupportOffices(
       OutgoingUnits units, OutgoingUnit unit, String text, List<Question.Line> users) {

@@ -249,6 +249,23 @@ public final class Receptions {
                 reception.serial()));
   }
 
+  /**
+   * What an office fetched of a sender and nobody set aside, in the order of the serials; parcels
+   * without one come first.
+   */
+  public List<Reception> between(OfficeNumber sender, OfficeNumber office) {
+    return database.read(
+        handle ->
+            ReceptionRows.select(
+                handle,
+                vault,
+                "WHERE fetched_at IS NOT NULL AND state NOT IN ('WAITING', 'SET_ASIDE') AND (state"
+                    + " <> 'ACKNOWLEDGED' OR delivered_at IS NOT NULL) AND office = '"
+                    + office
+                    + "' AND sender = :key ORDER BY serial, received_at, id",
+                sender.value()));
+  }
+
   static void state(Handle handle, String id, Reception.State state) {
     handle
         .createUpdate(

@@ -26,6 +26,7 @@ public record HubSettings(
     ReceiveSettings receive,
     ListSettings lists,
     WaitingSettings waiting,
+    CorrectionSettings corrections,
     PartnerListSettings partnerList,
     RetentionSettings retention,
     AdminSettings admin,

@@ -48,6 +48,7 @@ class RouteStepsTest {
               "addressees.check",
               "satellites.merge",
               "versions.forAddressee",
+              "corrections.check",
               "packing.pack",
               "lanes.leave"),
           carry());
@@ -77,6 +78,7 @@ class RouteStepsTest {
               "addressees.check",
               "satellites.merge",
               "versions.forAddressee",
+              "corrections.check",
               "packing.pack",
               "lanes.leave"),
           carry());
@@ -115,6 +117,7 @@ class RouteStepsTest {
               "addressees",
               "satellites",
               "versions",
+              "corrections",
               "packing",
               "quarantine",
               "worksheets",

@@ -79,7 +79,7 @@ public final class ReceivedRows {
   }
 
   /** What a row is replaced or withdrawn by: its user and plan, consultation or month. */
-  private static List<String> keyOf(Row row) {
+  public static List<String> keyOf(Row row) {
     String kind = row.layout().kind();
     FileKind fileKind = FileKinds.data().kind(row.layout().version(), kind).orElseThrow();
     List<String> fields = fileKind.key();
