@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCodecCommand.class,
       BenchTranslateCommand.class,
-      BenchIsolationCommand.class
+      BenchIsolationCommand.class,
+      BenchDeliverCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

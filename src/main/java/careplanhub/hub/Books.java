@@ -113,6 +113,11 @@ public final class Books implements AutoCloseable {
     this.postponements = new Postponements(database);
   }
 
+  /** How many transactions of the ledger were committed, each synced. */
+  public long commits() {
+    return database.commits();
+  }
+
   public Vault vault() {
     return vault;
   }

@@ -86,6 +86,9 @@ public final class Dispatching {
             lanesAnAddressee(),
             () -> parcels.next(lane).orElse(null));
     exchange.setProperty(PARCEL, parcel);
+    if (parcel != null) {
+      Checkpoints.reached("dispatch-claimed");
+    }
     return parcel;
   }
 

@@ -80,6 +80,11 @@ public final class RelayServer implements AutoCloseable {
     return port;
   }
 
+  /** How many transactions of its database were committed, each synced. */
+  public long commits() {
+    return database.commits();
+  }
+
   @Override
   public void close() {
     jobs.shutdownNow();

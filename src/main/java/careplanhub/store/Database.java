@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource readerSource;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final LongAdder commits = new LongAdder();
 
   private Database(HikariDataSource writerSource, HikariDataSource readerSource) {
     this.writerSource = writerSource;
@@ -93,7 +95,14 @@ public final class Database implements AutoCloseable {
    * it, a further {@code write} of the same thread joins the same transaction.
    */
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
-    return run(writer, work);
+    T result = run(writer, work);
+    commits.increment();
+    return result;
+  }
+
+  /** How many transactions that may write were committed since it was opened. */
+  public long commits() {
+    return commits.sum();
   }
 
   /** Like {@link #write} for work without a result. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How long files took to offices that had no trouble themselves.
@@ -35,12 +34,12 @@ public record IsolationFigures(Phase normal, Phase troubled, long missing) {
 
     /** Half of the files were at least so fast. */
     public Duration median() {
-      return percentile(all(), MEDIAN);
+      return Percentiles.of(all(), MEDIAN);
     }
 
     /** Of a hundred files all but one were at least so fast. */
     public Duration p99() {
-      return percentile(all(), ALMOST_ALL);
+      return Percentiles.of(all(), ALMOST_ALL);
     }
 
     private List<Duration> of(String office) {
@@ -64,8 +63,8 @@ public record IsolationFigures(Phase normal, Phase troubled, long missing) {
         .mapToDouble(
             office ->
                 ratio(
-                    percentile(normal.of(office.getKey()), ALMOST_ALL),
-                    percentile(office.getValue(), ALMOST_ALL)))
+                    Percentiles.of(normal.of(office.getKey()), ALMOST_ALL),
+                    Percentiles.of(office.getValue(), ALMOST_ALL)))
         .max()
         .orElse(Double.NaN);
   }
@@ -89,12 +88,5 @@ public record IsolationFigures(Phase normal, Phase troubled, long missing) {
 
   private static double ratio(Duration before, Duration after) {
     return (double) after.toNanos() / before.toNanos();
-  }
-
-  /** The nearest rank. */
-  private static Duration percentile(Collection<Duration> durations, int percent) {
-    List<Duration> sorted = durations.stream().sorted().collect(Collectors.toList());
-    int rank = (int) Math.ceil(sorted.size() * percent / 100.0);
-    return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(rank, 1) - 1);
   }
 }

@@ -90,7 +90,8 @@ final class IsolationWorld implements AutoCloseable {
     return new IsolationWorld(folders, senders, receivers, faults, relay, way, sending, receiving);
   }
 
-  private static SyntheticCorporation corporation(
+  /** A corporation of so many offices of one service type. */
+  static SyntheticCorporation corporation(
       String name, String beginning, String type, int offices) {
     return new SyntheticCorporation(
         name,

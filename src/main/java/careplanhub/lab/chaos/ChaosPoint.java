@@ -35,6 +35,7 @@ public record ChaosPoint(String name, int occurrence, Victim victim) {
           hub("pack-ledger-written", 1),
           hub("quarantine-reason-written", 1),
           hub("quarantine-file-placed", 1),
+          hub("dispatch-claimed", 1),
           hub("dispatch-answered", 1),
           hub("dispatch-noted", 1),
           relay("relay-chunk-kept", 2),
