@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class OfficeLists {
   private static final Logger LOG = LoggerFactory.getLogger(OfficeLists.class);
+
+  /** How many times as long as it wrote. */
+  private static final int REST = 19;
+
   private static final String BOM = "\uFEFF";
 
   private final OfficeFolders folder;
@@ -45,6 +49,7 @@ public final class OfficeLists {
   private final Changes changes;
   private final SendTroubles troubles;
   private final Clock clock;
+  private volatile long restUntil = System.nanoTime();
   private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
 
   OfficeLists(
@@ -70,8 +75,20 @@ public final class OfficeLists {
     this.clock = clock;
   }
 
-  /** Writes the lists of the offices where something changed. */
+  /**
+   * Writes the lists of the offices where something changed. After a writing that took long it
+   * rests, so that thousands of parcels an hour do not make it write all the time.
+   */
   public void writeChanged() {
+    if (System.nanoTime() - restUntil < 0) {
+      return;
+    }
+    long begin = System.nanoTime();
+    writeNow();
+    restUntil = System.nanoTime() + REST * (System.nanoTime() - begin);
+  }
+
+  private void writeNow() {
     for (OfficeNumber office : changes.take()) {
       try {
         if (!folder.isThere(office)) {

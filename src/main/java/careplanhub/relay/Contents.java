@@ -8,7 +8,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +24,25 @@ final class Contents {
 
   private final Database database;
   private final Vault vault;
+  private final long heldBytes;
 
-  Contents(Database database, Vault vault) {
+  /**
+   * @param heldBytes up to which size what an upload brings stays in memory until it is accepted
+   */
+  Contents(Database database, Vault vault, long heldBytes) {
     this.database = database;
     this.vault = vault;
+    this.heldBytes = heldBytes;
   }
 
-  /** Takes the bytes of one file; closing it keeps the last ones. */
-  OutputStream writer(String uploadId, int fileNumber) {
-    return new Writer(uploadId, fileNumber);
+  /** The contents of an upload that begins; it must be kept or discarded. */
+  Incoming incoming(String uploadId) {
+    return new Incoming(uploadId);
   }
 
   /** Reads a file that was written whole; reading fails when it was deleted meanwhile. */
   InputStream reader(String uploadId, int fileNumber, long size) {
     return new Reader(uploadId, fileNumber, size);
-  }
-
-  /** Deletes what a refused or broken upload left; what an accepted parcel holds stays. */
-  void discard(String uploadId) {
-    database.update(
-        handle ->
-            handle.execute(
-                "DELETE FROM chunks WHERE upload_id = ?"
-                    + " AND upload_id NOT IN (SELECT upload_id FROM parcels)",
-                uploadId));
   }
 
   /** Deletes what uploads left that were under way when the relay last stopped. */
@@ -61,14 +58,71 @@ final class Contents {
     handle.execute("DELETE FROM chunks WHERE upload_id = ?", uploadId);
   }
 
-  private final class Writer extends OutputStream {
+  /** An encrypted piece of a file. */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+  private record Chunk(int fileNumber, int number, byte[] sealed) {}
+
+  /** The contents of one upload, for one thread. */
+  final class Incoming {
     private final String uploadId;
+    private final List<Chunk> held = new ArrayList<>();
+    private long size;
+    private boolean inDatabase;
+
+    private Incoming(String uploadId) {
+      this.uploadId = uploadId;
+    }
+
+    /** Takes the bytes of one file; closing it takes the last ones. */
+    OutputStream writer(int fileNumber) {
+      return new Writer(this, fileNumber);
+    }
+
+    /** Within the transaction that accepts the parcel: keeps what is not kept yet. */
+    void keep(Handle handle) {
+      for (Chunk chunk : held) {
+        handle.execute(
+            "INSERT INTO chunks (upload_id, file_number, chunk_number, sealed)"
+                + " VALUES (?, ?, ?, ?)",
+            uploadId,
+            chunk.fileNumber(),
+            chunk.number(),
+            chunk.sealed());
+      }
+    }
+
+    /** Deletes what a refused or broken upload left; what an accepted parcel holds stays. */
+    void discard() {
+      if (inDatabase) {
+        database.update(
+            handle ->
+                handle.execute(
+                    "DELETE FROM chunks WHERE upload_id = ?"
+                        + " AND upload_id NOT IN (SELECT upload_id FROM parcels)",
+                    uploadId));
+      }
+    }
+
+    private void take(Chunk chunk) {
+      held.add(chunk);
+      size += chunk.sealed().length;
+      if (size > heldBytes) {
+        inDatabase = true;
+        database.update(this::keep);
+        held.clear();
+        Checkpoints.reached("relay-chunk-kept");
+      }
+    }
+  }
+
+  private final class Writer extends OutputStream {
+    private final Incoming upload;
     private final int fileNumber;
     private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     private int chunkNumber;
 
-    Writer(String uploadId, int fileNumber) {
-      this.uploadId = uploadId;
+    Writer(Incoming upload, int fileNumber) {
+      this.upload = upload;
       this.fileNumber = fileNumber;
     }
 
@@ -98,19 +152,9 @@ final class Contents {
     }
 
     private void keepChunk() {
-      byte[] sealed = vault.seal(chunk.toByteArray());
+      upload.take(new Chunk(fileNumber, chunkNumber, vault.seal(chunk.toByteArray())));
       chunk.reset();
-      database.update(
-          handle ->
-              handle.execute(
-                  "INSERT INTO chunks (upload_id, file_number, chunk_number, sealed)"
-                      + " VALUES (?, ?, ?, ?)",
-                  uploadId,
-                  fileNumber,
-                  chunkNumber,
-                  sealed));
       chunkNumber++;
-      Checkpoints.reached("relay-chunk-kept");
     }
   }
 

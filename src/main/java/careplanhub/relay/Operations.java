@@ -99,11 +99,12 @@ final class Operations {
       throw new Refusal(RefusalCode.PARCEL_TOO_LARGE);
     }
     String uploadId = UUID.randomUUID().toString();
+    Contents.Incoming incoming = contents.incoming(uploadId);
     boolean kept = false;
     try (InputStream body = call.body(largestBody())) {
-      Upload upload = new ParcelReader(limits, contents, uploadId).read(body);
+      Upload upload = new ParcelReader(limits, incoming, uploadId).read(body);
       Checkpoints.reached("relay-upload-read");
-      Parcels.Acceptance acceptance = parcels.accept(call.caller().office(), upload);
+      Parcels.Acceptance acceptance = parcels.accept(call.caller().office(), upload, incoming);
       kept = acceptance.kept();
       Parcels.Receipt receipt = acceptance.receipt();
       call.answer(
@@ -116,7 +117,7 @@ final class Operations {
       throw new Refusal(RefusalCode.PARCEL_TOO_LARGE);
     } finally {
       if (!kept) {
-        contents.discard(uploadId);
+        incoming.discard();
       }
     }
   }

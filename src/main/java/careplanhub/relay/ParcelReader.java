@@ -37,7 +37,7 @@ final class ParcelReader {
           .build();
 
   private final RelaySettings.Limits limits;
-  private final Contents contents;
+  private final Contents.Incoming contents;
   private final String uploadId;
   private final List<Upload.Content> files = new ArrayList<>();
   private long bytes;
@@ -46,7 +46,7 @@ final class ParcelReader {
   private String message = "";
   private String senderHead = "";
 
-  ParcelReader(RelaySettings.Limits limits, Contents contents, String uploadId) {
+  ParcelReader(RelaySettings.Limits limits, Contents.Incoming contents, String uploadId) {
     this.limits = limits;
     this.contents = contents;
     this.uploadId = uploadId;
@@ -126,7 +126,7 @@ final class ParcelReader {
 
   private Measured readContent(JsonParser parser) throws IOException {
     Measured measured;
-    try (OutputStream kept = contents.writer(uploadId, files.size())) {
+    try (OutputStream kept = contents.writer(files.size())) {
       measured = new Measured(kept, limits.parcelBytes() - bytes);
       parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, measured);
     } catch (Measured.TooMuch e) {

@@ -41,15 +41,23 @@ final class Parcels {
   /** A receipt and whether this very upload was kept for it. */
   record Acceptance(Receipt receipt, boolean kept) {}
 
-  /** Accepts an upload, or recognises the parcel as one that was accepted before. */
-  Acceptance accept(OfficeNumber from, Upload upload) {
+  /**
+   * Accepts an upload, or recognises the parcel as one that was accepted before.
+   *
+   * @param contents its files' bytes, which are kept with it
+   */
+  Acceptance accept(OfficeNumber from, Upload upload, Contents.Incoming contents) {
     List<ParcelFileName> names = check(from, upload);
     Acceptance acceptance =
         database.write(
             handle ->
                 former(handle, from, upload)
                     .map(receipt -> new Acceptance(receipt, false))
-                    .orElseGet(() -> new Acceptance(insert(handle, from, upload, names), true)));
+                    .orElseGet(
+                        () -> {
+                          contents.keep(handle);
+                          return new Acceptance(insert(handle, from, upload, names), true);
+                        }));
     Checkpoints.reached("relay-parcel-accepted");
     return acceptance;
   }

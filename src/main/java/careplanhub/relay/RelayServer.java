@@ -59,7 +59,7 @@ public final class RelayServer implements AutoCloseable {
     Database database = folder.database();
     try {
       Vault vault = folder.vault();
-      Contents contents = new Contents(database, vault);
+      Contents contents = new Contents(database, vault, settings.limits().heldBytes());
       contents.discardUnfinished();
       Parcels parcels = new Parcels(database, vault, settings, clock);
       SecondFactor second =

@@ -82,6 +82,8 @@ public record RelaySettings(
    * @param receiptBytes size of a signed receipt; default 16 KiB
    * @param pageEntries entries of one list answer; default 100
    * @param attachmentBytes size of one picture, PDF or other attachment; default 10 MiB
+   * @param heldBytes so much of a parcel waits in memory until it is accepted; what is larger is
+   *     written as it comes; default 256 KiB
    * @param otherKinds endings of further attachments, out of those in {@code
    *     standard/attachments.yaml}; default none
    */
@@ -93,6 +95,7 @@ public record RelaySettings(
       int receiptBytes,
       int pageEntries,
       long attachmentBytes,
+      long heldBytes,
       Set<String> otherKinds) {
     public Limits {
       otherKinds = Set.copyOf(otherKinds);
@@ -101,6 +104,7 @@ public record RelaySettings(
             "limits.otherKinds may name these: " + AttachmentKinds.data().otherEndings());
       }
       atLeast(1, attachmentBytes, "limits.attachmentBytes");
+      atLeast(0, heldBytes, "limits.heldBytes");
       atLeast(1, parcelBytes, "limits.parcelBytes");
       atLeast(1, filesPerParcel, "limits.filesPerParcel");
       atLeast(0, messageCharacters, "limits.messageCharacters");
@@ -154,7 +158,16 @@ public record RelaySettings(
     return new RelaySettings(
         new Listening("127.0.0.1", 8443, 64, Duration.ofSeconds(30), Duration.ofMinutes(5)),
         new Login(Duration.ofMinutes(60), Duration.ofHours(8), 20, 5, Duration.ofMinutes(15)),
-        new Limits(50L * 1024 * 1024, 100, 200, 150, 16 * 1024, 100, 10L * 1024 * 1024, Set.of()),
+        new Limits(
+            50L * 1024 * 1024,
+            100,
+            200,
+            150,
+            16 * 1024,
+            100,
+            10L * 1024 * 1024,
+            256 * 1024,
+            Set.of()),
         new Quotas(100_000, 20L * 1024 * 1024 * 1024),
         new Keeping(Duration.ofDays(7), Duration.ofHours(1)));
   }

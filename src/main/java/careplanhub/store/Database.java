@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -19,23 +18,23 @@ import org.sqlite.SQLiteConfig;
  * One SQLite database: a single connection that writes and a few that read, in WAL mode with {@code
  * synchronous=FULL}, so that what {@link #write} has returned survives a power failure.
  *
- * <p>Safe for use from several threads. Writers queue for the one connection; readers never wait
- * for them and each {@code read} sees one consistent moment. Several processes may open the same
- * file. All SQL stays portable to PostgreSQL. Every failure of the database is a {@link
- * StoreException}; what the caller's own function throws passes through and rolls the transaction
- * back.
+ * <p>Safe for use from several threads. Writers queue for the one connection and are committed in
+ * groups; readers never wait for them and each {@code read} sees one consistent moment. Several
+ * processes may open the same file. All SQL stays portable to PostgreSQL. Every failure of the
+ * database is a {@link StoreException}; what the caller's own function throws passes through and
+ * rolls the transaction back.
  */
 public final class Database implements AutoCloseable {
   private final HikariDataSource writerSource;
   private final HikariDataSource readerSource;
-  private final Jdbi writer;
   private final Jdbi reader;
-  private final LongAdder commits = new LongAdder();
+  private final GroupedWrites writes;
 
-  private Database(HikariDataSource writerSource, HikariDataSource readerSource) {
+  private Database(
+      HikariDataSource writerSource, HikariDataSource readerSource, DatabaseSettings settings) {
     this.writerSource = writerSource;
     this.readerSource = readerSource;
-    this.writer = jdbi(writerSource);
+    this.writes = new GroupedWrites(jdbi(writerSource), settings.writesACommit());
     this.reader = jdbi(readerSource);
   }
 
@@ -57,7 +56,8 @@ public final class Database implements AutoCloseable {
   public static Database openAsItIs(Path file) {
     DatabaseSettings settings = DatabaseSettings.defaults();
     try {
-      return new Database(source(file, settings, Role.WRITER), source(file, settings, Role.READER));
+      return new Database(
+          source(file, settings, Role.WRITER), source(file, settings, Role.READER), settings);
     } catch (RuntimeException e) {
       throw StoreException.of(e);
     }
@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
           .failOnMissingLocations(true)
           .load()
           .migrate();
-      return new Database(writerSource, source(file, settings, Role.READER));
+      return new Database(writerSource, source(file, settings, Role.READER), settings);
     } catch (RuntimeException e) {
       if (writerSource != null) {
         writerSource.close();
@@ -87,22 +87,37 @@ public final class Database implements AutoCloseable {
 
   /** Runs the function on a read-only connection, in one transaction. */
   public <T extends @Nullable Object> T read(Function<Handle, T> work) {
-    return run(reader, work);
+    try {
+      return reader.inTransaction(
+          handle -> {
+            try {
+              return work.apply(handle);
+            } catch (JdbiException e) {
+              throw e;
+            } catch (RuntimeException e) {
+              throw new OfCaller(e);
+            }
+          });
+    } catch (OfCaller e) {
+      throw e.reason;
+    } catch (RuntimeException e) {
+      throw StoreException.of(e);
+    }
   }
 
   /**
-   * Runs the function in one transaction and returns when it is committed and on the disk. Inside
-   * it, a further {@code write} of the same thread joins the same transaction.
+   * Runs the function in one transaction and returns when it is committed and on the disk. What
+   * several threads write at the same time may share the transaction and its sync; a function that
+   * fails takes back its own changes only. It may run in another writer's thread, so it must not
+   * wait for a lock that its caller holds. Inside it, a further {@code write} joins it.
    */
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
-    T result = run(writer, work);
-    commits.increment();
-    return result;
+    return writes.write(work);
   }
 
-  /** How many transactions that may write were committed since it was opened. */
+  /** How many transactions that changed something were committed, and so synced, until now. */
   public long commits() {
-    return commits.sum();
+    return writes.commits();
   }
 
   /** Like {@link #write} for work without a result. */
@@ -140,25 +155,6 @@ public final class Database implements AutoCloseable {
   public void close() {
     readerSource.close();
     writerSource.close();
-  }
-
-  private static <T extends @Nullable Object> T run(Jdbi jdbi, Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(
-          handle -> {
-            try {
-              return work.apply(handle);
-            } catch (JdbiException e) {
-              throw e;
-            } catch (RuntimeException e) {
-              throw new OfCaller(e);
-            }
-          });
-    } catch (OfCaller e) {
-      throw e.reason;
-    } catch (RuntimeException e) {
-      throw StoreException.of(e);
-    }
   }
 
   /** SQLite would go on with a damaged file until it meets the damage. */

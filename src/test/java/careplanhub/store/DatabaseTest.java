@@ -158,7 +158,7 @@ class DatabaseTest {
 
   @Test
   void aHeldDatabaseIsSaidToBeBusy() throws Exception {
-    DatabaseSettings impatient = new DatabaseSettings(Duration.ofMillis(50), 1);
+    DatabaseSettings impatient = new DatabaseSettings(Duration.ofMillis(50), 1, 64);
     try (Database other = Database.open(folder.resolve("sample.sqlite"), "db/sample", impatient)) {
       StoreException failure =
           database.write(

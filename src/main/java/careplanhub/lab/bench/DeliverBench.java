@@ -62,8 +62,7 @@ public final class DeliverBench {
    */
   public DeliverFigures run(BiConsumer<Integer, DeliverFigures.Round> listener) throws Exception {
     BareLoop loop = new BareLoop(Files.createDirectories(folder.resolve("bare")));
-    try (DeliverWorld world =
-        DeliverWorld.start(folder, programHome, effort.offices(), clock)) {
+    try (DeliverWorld world = DeliverWorld.start(folder, programHome, effort.offices(), clock)) {
       DeliverFiles files = world.files(effort.rows());
       if (effort.warmUp() > 0) {
         round(world, loop, files.next(effort.warmUp()));

@@ -5,7 +5,6 @@ import careplanhub.hub.Hub;
 import careplanhub.hub.HubFolder;
 import careplanhub.lab.DemoWorld;
 import careplanhub.lab.SyntheticCorporation;
-import careplanhub.lab.SyntheticOffice;
 import careplanhub.lab.bench.DeliverFiles.DeliverFile;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.OutgoingUnit;
@@ -31,7 +30,6 @@ import java.util.UUID;
  * with the settings that a hub has by default. Whoever starts it closes it.
  */
 final class DeliverWorld implements AutoCloseable {
-  private final DemoWorld folders;
   private final SyntheticCorporation senders;
   private final SyntheticCorporation receivers;
   private final CountedFiles layer;
@@ -41,7 +39,6 @@ final class DeliverWorld implements AutoCloseable {
   private final Clock clock;
 
   private DeliverWorld(
-      DemoWorld folders,
       SyntheticCorporation senders,
       SyntheticCorporation receivers,
       CountedFiles layer,
@@ -49,7 +46,6 @@ final class DeliverWorld implements AutoCloseable {
       Hub hub,
       OutgoingUnit unit,
       Clock clock) {
-    this.folders = folders;
     this.senders = senders;
     this.receivers = receivers;
     this.layer = layer;
@@ -67,8 +63,7 @@ final class DeliverWorld implements AutoCloseable {
   static DeliverWorld start(Path folder, Path programHome, int offices, Clock clock)
       throws Exception {
     SyntheticCorporation senders = IsolationWorld.corporation("架空訪問介護グループ", "994", "11", offices);
-    SyntheticCorporation receivers =
-        IsolationWorld.corporation("架空居宅支援グループ", "995", "43", offices);
+    SyntheticCorporation receivers = IsolationWorld.corporation("架空居宅支援グループ", "995", "43", offices);
     DemoWorld folders =
         new DemoWorld(
             folder.resolve("relay"),
@@ -83,7 +78,7 @@ final class DeliverWorld implements AutoCloseable {
     OutgoingUnit unit = unitOf(folders.first(), senders.offices().get(0).number(), clock);
     CountedFiles layer = new CountedFiles(new RealFiles());
     Hub hub = Hub.start(folders.first(), programHome, layer, clock);
-    return new DeliverWorld(folders, senders, receivers, layer, relay, hub, unit, clock);
+    return new DeliverWorld(senders, receivers, layer, relay, hub, unit, clock);
   }
 
   private static void useDefaults(Path hub, int relayPort) throws IOException {

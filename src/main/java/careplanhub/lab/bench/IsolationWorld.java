@@ -91,8 +91,7 @@ final class IsolationWorld implements AutoCloseable {
   }
 
   /** A corporation of so many offices of one service type. */
-  static SyntheticCorporation corporation(
-      String name, String beginning, String type, int offices) {
+  static SyntheticCorporation corporation(String name, String beginning, String type, int offices) {
     return new SyntheticCorporation(
         name,
         IntStream.range(0, offices)

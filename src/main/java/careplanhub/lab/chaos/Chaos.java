@@ -53,6 +53,7 @@ public final class Chaos implements AutoCloseable {
 
   /** Kills a program at each of these points. */
   public ChaosResult killAt(List<ChaosPoint> points) throws IOException, InterruptedException {
+    holdLittle();
     world.start();
     world.translateAnExport();
     for (Victim victim : List.of(Victim.HUB, Victim.RELAY)) {
@@ -82,8 +83,14 @@ public final class Chaos implements AutoCloseable {
     return world.result();
   }
 
+  /** Of these small parcels the relay takes some in one piece and some piece by piece. */
+  private void holdLittle() throws IOException {
+    world.relaySetting("limits:\n  heldBytes: 2000\n");
+  }
+
   /** Lets random troubles happen, one after the other. */
   public ChaosResult random(int rounds, long seed) throws IOException, InterruptedException {
+    holdLittle();
     new RandomTroubles(world, seed, progress).happen(rounds);
     return world.result();
   }
