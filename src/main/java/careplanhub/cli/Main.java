@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       AdapterCommand.class,
+      AlarmsCommand.class,
       BackupCommand.class,
       BenchCommand.class,
       ChaosCommand.class,

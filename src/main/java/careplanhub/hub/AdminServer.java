@@ -38,10 +38,12 @@ final class AdminServer implements AutoCloseable {
 
   private final Server server;
   private final URI address;
+  private final RouteHealth health;
 
-  private AdminServer(Server server, URI address) {
+  private AdminServer(Server server, URI address, RouteHealth health) {
     this.server = server;
     this.address = address;
+    this.health = health;
   }
 
   /**
@@ -94,12 +96,18 @@ final class AdminServer implements AutoCloseable {
     }
     return new AdminServer(
         server,
-        new URI("http", null, settings.bindAddress(), connector.getLocalPort(), "/", null, null));
+        new URI("http", null, settings.bindAddress(), connector.getLocalPort(), "/", null, null),
+        health);
   }
 
   /** Where it answers, as {@code http://127.0.0.1:8090/}. */
   URI address() {
     return address;
+  }
+
+  /** What it tells of the hub. */
+  RouteHealth health() {
+    return health;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package careplanhub.hub;
 
+import careplanhub.ledger.AlarmDigests;
+import careplanhub.ledger.Alarms;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.ConfirmedPartners;
 import careplanhub.ledger.ConfirmedUsers;
@@ -15,6 +17,7 @@ import careplanhub.ledger.Postponements;
 import careplanhub.ledger.Questions;
 import careplanhub.ledger.Receptions;
 import careplanhub.ledger.SatelliteOffices;
+import careplanhub.ledger.Traffic;
 import careplanhub.ledger.WaitingParcels;
 import careplanhub.ledger.Withdrawals;
 import careplanhub.security.Certificates;
@@ -59,6 +62,9 @@ public final class Books implements AutoCloseable {
   private final LedgerSerials serials;
   private final KeptContents keptContents;
   private final Postponements postponements;
+  private final Alarms alarms;
+  private final AlarmDigests alarmDigests;
+  private final Traffic traffic;
 
   /** Opens the books of a hub's folder with its keys, on the machine's own files. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
@@ -111,6 +117,9 @@ public final class Books implements AutoCloseable {
     this.serials = new LedgerSerials(database, clock);
     this.keptContents = new KeptContents(database, evidence, clock);
     this.postponements = new Postponements(database);
+    this.alarms = new Alarms(database, clock);
+    this.alarmDigests = new AlarmDigests(database, clock);
+    this.traffic = new Traffic(database);
   }
 
   /** How many transactions of the ledger were committed, each synced. */
@@ -180,6 +189,18 @@ public final class Books implements AutoCloseable {
 
   public Postponements postponements() {
     return postponements;
+  }
+
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  public AlarmDigests alarmDigests() {
+    return alarmDigests;
+  }
+
+  public Traffic traffic() {
+    return traffic;
   }
 
   /**

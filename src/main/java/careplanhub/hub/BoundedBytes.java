@@ -18,7 +18,7 @@ final class BoundedBytes extends FilterInputStream {
     private static final long serialVersionUID = 1L;
 
     TooLargeException() {
-      super("a file from outside is larger than intake.maximumFileSize");
+      super("more bytes came from outside than the settings allow");
     }
   }
 

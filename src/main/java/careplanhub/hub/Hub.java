@@ -111,16 +111,19 @@ public final class Hub implements AutoCloseable {
     warnings.put("vendorRoutes", vendorRoutes::warning);
     warnings.put("sftpRoutes", sftpRoutes::warning);
     try {
-      return AdminServer.start(
-          settings.admin(),
-          new AdminServer.Shown(
-              runtime,
-              programHome.resolve("target/hawtio/hawtio.war"),
-              Administrators.read(folder.keys()),
-              books.evidence()::writable,
-              stages.troubles(),
-              warnings),
-          clock);
+      AdminServer server =
+          AdminServer.start(
+              settings.admin(),
+              new AdminServer.Shown(
+                  runtime,
+                  programHome.resolve("target/hawtio/hawtio.war"),
+                  Administrators.read(folder.keys()),
+                  books.evidence()::writable,
+                  stages.troubles(),
+                  warnings),
+              clock);
+      stages.watch(server.health());
+      return server;
     } catch (Exception e) {
       vendorRoutes.close();
       sftpRoutes.close();

@@ -10,6 +10,7 @@ import careplanhub.channel.sftp.SftpOffices;
 import careplanhub.hub.notice.KeyNotices;
 import careplanhub.office.ConfigurationException;
 import careplanhub.security.OfficeKey;
+import careplanhub.security.OfficeKeyChanges;
 import careplanhub.security.OfficeKeys;
 import careplanhub.standard.OfficeNumber;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ final class HubChannels {
   private final HostBreakers breakers;
   private final OfficeKeys officeKeys;
   private final KeyNotices keyNotices;
+  private final RevocationDownload revocation;
   private final RelayChannel relay;
   private final SftpChannel sftp;
   private final ClientFolderChannel client;
@@ -49,10 +51,26 @@ final class HubChannels {
             password,
             ground.directory().offices(),
             ground.settings().keys(),
+            ground.settings().revocation(),
             ground.clock());
+    this.revocation = revocation(password);
     this.relay = relay();
     this.sftp = sftp(shared);
     this.client = client();
+  }
+
+  private RevocationDownload revocation(char[] password) {
+    return new RevocationDownload(
+        ground.settings().revocation(),
+        ground.keys(),
+        new OfficeKeyChanges(
+            ground.keys(),
+            password,
+            ground.files()::replaceSecret,
+            ground.books().evidence().keyChanges("hub"),
+            ground.settings().keys().maximumKeysPerOffice(),
+            ground.clock()),
+        ground.clock());
   }
 
   private RelayChannel relay() {
@@ -108,7 +126,9 @@ final class HubChannels {
         "checklists",
         client::warning,
         "keys",
-        keyNotices::warning);
+        keyNotices::warning,
+        "revocation",
+        revocation::warning);
   }
 
   /** What a person is to do about keys, certificates and licences. */
@@ -134,6 +154,7 @@ final class HubChannels {
     Map<String, String> properties = new HashMap<>(relay.properties());
     properties.putAll(sftp.properties());
     properties.putAll(client.properties());
+    properties.putAll(RevocationDownload.properties(ground.settings().revocation()));
     return properties;
   }
 
@@ -141,6 +162,7 @@ final class HubChannels {
     Map<String, Object> beans = new HashMap<>(relay.beans());
     beans.putAll(sftp.beans());
     beans.putAll(client.beans());
+    beans.put("revocation", revocation);
     return beans;
   }
 

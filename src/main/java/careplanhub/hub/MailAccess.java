@@ -19,12 +19,13 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /**
- * How vendor routes get into a mailbox. A route names {@code #mail-authorities:FILE} and {@code
- * #mail-login:secret:NAME:USER}; certificates and the password are read at each login, so that they
- * change without a restart and stand in no address. Safe for every thread.
+ * How vendor routes get into a mailbox, and digests of alarms out of the hub. A route names {@code
+ * #mail-authorities:FILE} (or {@code #authorities:FILE}; without a file, those that Java trusts)
+ * and {@code #mail-login:secret:NAME:USER}; certificates and the password are read at each login,
+ * so that they change without a restart and stand in no address. Safe for every thread.
  */
 final class MailAccess {
-  private static final String AUTHORITIES = "mail-authorities:";
+  private static final Pattern AUTHORITIES = Pattern.compile("(?:mail-)?authorities:(.*)");
   private static final Pattern LOGIN = Pattern.compile("mail-login:(secret:[^:]*):(.*)");
 
   /** A resumed session shows no certificate, so none outlives a look into the mailbox. */
@@ -43,8 +44,9 @@ final class MailAccess {
 
   /** What Camel's registry asks. */
   Optional<Object> lookup(String name, Class<?> type) {
-    if (name.startsWith(AUTHORITIES) && type.isAssignableFrom(SSLContextParameters.class)) {
-      return Optional.of(trustIn(keys.resolve(name.substring(AUTHORITIES.length()))));
+    Matcher authorities = AUTHORITIES.matcher(name);
+    if (authorities.matches() && type.isAssignableFrom(SSLContextParameters.class)) {
+      return Optional.of(trustIn(authorities.group(1)));
     }
     Matcher login = LOGIN.matcher(name);
     return login.matches() && type.isAssignableFrom(MailAuthenticator.class)
@@ -52,11 +54,13 @@ final class MailAccess {
         : Optional.empty();
   }
 
-  private static SSLContextParameters trustIn(Path file) {
-    TrustManagersParameters judge = new TrustManagersParameters();
-    judge.setTrustManager(Tls.serverJudge(() -> authoritiesOf(file)));
+  private SSLContextParameters trustIn(String file) {
     SSLContextParameters parameters = new SSLContextParameters();
-    parameters.setTrustManagers(judge);
+    if (!file.isEmpty()) {
+      TrustManagersParameters judge = new TrustManagersParameters();
+      judge.setTrustManager(Tls.serverJudge(() -> authoritiesOf(keys.resolve(file))));
+      parameters.setTrustManagers(judge);
+    }
     SSLContextClientParameters client = new SSLContextClientParameters();
     client.setSessionTimeout(SESSION_SECONDS);
     parameters.setClientParameters(client);

@@ -22,6 +22,7 @@ final class Stages {
   private final VendorPolls vendorPolls = new VendorPolls();
   private final RouteSecrets secrets;
   private final MailRefusals mailRefusals;
+  private final AlarmStage alarms;
 
   Stages(Ground ground) throws IOException, ConfigurationException {
     this.ground = ground;
@@ -33,6 +34,7 @@ final class Stages {
     this.secrets = new RouteSecrets(ground.folder().keys().resolve("secrets"), System.getenv());
     this.mailRefusals =
         new MailRefusals(ground.settings().vendorMail().refusalsShown(), System::nanoTime);
+    this.alarms = new AlarmStage(ground, shared.folders(), channels.keyNotices(), secrets);
   }
 
   OfficeFolders folders() {
@@ -60,6 +62,7 @@ final class Stages {
     warnings.put("partners", ground.directory()::troubleOfPartners);
     warnings.put("vendorFiles", vendorPolls::trouble);
     warnings.put("vendorMail", mailRefusals::warning);
+    warnings.put("alarms", alarms::warning);
     return warnings;
   }
 
@@ -68,9 +71,15 @@ final class Stages {
     return channels.keyNotices();
   }
 
-  /** Counts what the channels know. */
+  /** Counts what the channels know, and what people are to be told of. */
   void count(MeterRegistry meters) {
     channels.count(meters);
+    alarms.count(meters);
+  }
+
+  /** Lets what health tells be told to people. */
+  void watch(RouteHealth health) {
+    alarms.watch(health);
   }
 
   /** What vendor routes name {@code #secret:…} and {@code #mail-…:…}. */
@@ -96,6 +105,7 @@ final class Stages {
 
   Map<String, String> channelProperties() {
     Map<String, String> properties = new HashMap<>(channels.properties());
+    properties.putAll(alarms.properties());
     properties.putAll(StageProperties.ofVendorRoutes(ground.settings(), ground.folder().keys()));
     return properties;
   }
@@ -110,6 +120,7 @@ final class Stages {
     beans.put(
         "patience",
         new Patience(ground.books().postponements(), ground.settings(), ground.clock()));
+    beans.putAll(alarms.beans());
     housekeeping(beans);
     partnerLists(beans);
     beans.putAll(

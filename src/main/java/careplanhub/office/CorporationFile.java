@@ -130,9 +130,13 @@ record CorporationFile(
 
   static void checkMail(@Nullable String written, YamlDocument document, String pointer)
       throws ConfigurationException {
-    if (written != null && !written.isEmpty() && !MAIL.matcher(written).matches()) {
+    if (written != null && !written.isEmpty() && !isMail(written)) {
       throw document.error(pointer, "メールアドレスを name@example.jp のように書いてください。");
     }
+  }
+
+  static boolean isMail(String text) {
+    return MAIL.matcher(text).matches();
   }
 
   static void checkServiceTypes(List<ServiceTypeCode> types, YamlDocument document, String pointer)

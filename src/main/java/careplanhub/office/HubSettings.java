@@ -23,6 +23,8 @@ public record HubSettings(
     SftpChannelSettings sftp,
     ClientFolderSettings clientFolder,
     KeySettings keys,
+    RevocationSettings revocation,
+    AlarmSettings alarms,
     ReceiveSettings receive,
     ListSettings lists,
     WaitingSettings waiting,

@@ -55,6 +55,19 @@ public final class KeyImportFile {
     return new KeyImportFile(file, false, list, certificates);
   }
 
+  /**
+   * The revocation list that some bytes are, DER or PEM.
+   *
+   * @throws KeyRefusedException when they are something else
+   */
+  public static X509CRL revocationList(byte[] bytes) throws KeyRefusedException {
+    X509CRL list = revocationListIn(bytes);
+    if (list == null) {
+      throw new KeyRefusedException(KeyRefusedException.Reason.UNKNOWN_FILE, null);
+    }
+    return list;
+  }
+
   /** Whether it is PKCS#12 and a password is needed. */
   public boolean isKeyStore() {
     return keyStore;

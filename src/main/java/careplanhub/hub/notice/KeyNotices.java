@@ -3,6 +3,7 @@ package careplanhub.hub.notice;
 import careplanhub.office.KeySettings;
 import careplanhub.office.Licence;
 import careplanhub.office.Office;
+import careplanhub.office.RevocationSettings;
 import careplanhub.security.CertificateStatus;
 import careplanhub.security.Expiry;
 import careplanhub.security.KeyFileException;
@@ -32,6 +33,7 @@ public final class KeyNotices {
   private final char[] password;
   private final Collection<Office> offices;
   private final KeySettings settings;
+  private final RevocationSettings lists;
   private final Clock clock;
   private Instant lookedAt = Instant.MIN;
   private List<Notice> last = List.of();
@@ -41,17 +43,21 @@ public final class KeyNotices {
    * @param keys as they are used
    * @param password of the folder's PKCS#12 files
    * @param offices whose licences are watched
+   * @param lists how revocation lists come: those that are downloaded are renewed shortly before
+   *     their end, so that a person is told only when that did not happen
    */
   public KeyNotices(
       OfficeKeys keys,
       char[] password,
       Collection<Office> offices,
       KeySettings settings,
+      RevocationSettings lists,
       Clock clock) {
     this.keys = keys;
     this.offices = List.copyOf(offices);
     this.password = password.clone();
     this.settings = settings;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -93,7 +99,7 @@ public final class KeyNotices {
               });
       listing.statuses().stream()
           .filter(status -> status.fingerprint().isEmpty() && status.serial().isEmpty())
-          .forEach(status -> ofList(status, found));
+          .forEach(status -> ofList(status, now, found));
     } catch (IOException e) {
       found.add(
           new Notice(
@@ -124,12 +130,13 @@ public final class KeyNotices {
             NoticeText.ofCertificate(subject, cover)));
   }
 
-  private static void ofList(CertificateStatus status, List<Notice> found) {
+  private void ofList(CertificateStatus status, Instant now, List<Notice> found) {
     Expiry end = status.expiry();
     boolean list =
         status.state() == CertificateStatus.State.LIST
             || status.state() == CertificateStatus.State.STALE_LIST;
-    if (list && end.reached().isPresent()) {
+    boolean near = !lists.isUsed() || !now.isBefore(end.notAfter().minus(lists.tellAfter()));
+    if (list && near && end.reached().isPresent()) {
       found.add(
           new Notice(
               "revocation-list:" + step(end),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.office.KeySettings;
+import careplanhub.office.RevocationSettings;
 import careplanhub.relay.SettableClock;
 import careplanhub.security.Certificates;
 import careplanhub.security.KeyFolder;
@@ -44,6 +45,7 @@ class KeyNoticesTest {
   private KeyFolder keys;
   private OfficeKeys officeKeys;
   private KeyNotices notices;
+  private RevocationSettings lists = HubSettings.defaults().revocation();
 
   @BeforeEach
   void issue() throws Exception {
@@ -117,6 +119,26 @@ class KeyNoticesTest {
   }
 
   @Test
+  void aListThatIsDownloadedIsToldOnlyWhenNoNewOneCame() throws Exception {
+    lists =
+        HubSettings.read(
+                Files.writeString(
+                    folder.resolve("hub.yaml"), "revocation:\n  url: http://ca.example/a.crl\n"))
+            .revocation();
+    watch("");
+    changes().importRevocationList(authority.revocationList(null, List.of()));
+    X509Certificate unused =
+        changes().importKey(OFFICE, authority.issueOffice(OFFICE, days(0, 900)));
+    Instant next =
+        Certificates.readRevocationList(keys.revocationList()).getNextUpdate().toInstant();
+
+    clock.advance(Duration.between(clock.instant(), next.minus(DAY.multipliedBy(2))));
+    assertEquals(List.of(), notices.current());
+    clock.advance(DAY.plusHours(1));
+    assertTrue(only(Notice.Kind.REVOCATION_LIST).sentence().contains("失効リスト"));
+  }
+
+  @Test
   void aKeyFileThatCannotBeReadIsTold() throws Exception {
     Files.write(keys.office(OFFICE), authority.issueOffice(OFFICE).toPkcs12("other".toCharArray()));
     assertTrue(only(Notice.Kind.KEY_FILE).sentence().contains("パスワードで開けません"));
@@ -186,7 +208,9 @@ class KeyNoticesTest {
             KeyJournal.none(),
             SETTINGS.refusedCertificatePause(),
             clock);
-    notices = new KeyNotices(officeKeys, PASSWORD, Directory.read(file).offices(), SETTINGS, clock);
+    notices =
+        new KeyNotices(
+            officeKeys, PASSWORD, Directory.read(file).offices(), SETTINGS, lists, clock);
   }
 
   private OfficeKeyChanges changes() {
