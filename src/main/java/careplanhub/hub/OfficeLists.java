@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.hub.notice.Notice;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Reception;
@@ -24,6 +25,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +51,10 @@ public final class OfficeLists {
   private final Withdrawals withdrawals;
   private final Changes changes;
   private final SendTroubles troubles;
+  private final Supplier<List<Notice>> notices;
   private final Clock clock;
   private volatile long restUntil = System.nanoTime();
+  private final Map<OfficeNumber, List<String>> noticed = new ConcurrentHashMap<>();
   private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
 
   OfficeLists(
@@ -62,6 +67,7 @@ public final class OfficeLists {
       Withdrawals withdrawals,
       Changes changes,
       SendTroubles troubles,
+      Supplier<List<Notice>> notices,
       Clock clock) {
     this.folder = folder;
     this.directory = directory;
@@ -72,6 +78,7 @@ public final class OfficeLists {
     this.withdrawals = withdrawals;
     this.changes = changes;
     this.troubles = troubles;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -89,6 +96,7 @@ public final class OfficeLists {
   }
 
   private void writeNow() {
+    touchWhereNoticesChanged();
     for (OfficeNumber office : changes.take()) {
       try {
         if (!folder.isThere(office)) {
@@ -101,6 +109,22 @@ public final class OfficeLists {
         changes.touch(office);
       }
     }
+  }
+
+  private void touchWhereNoticesChanged() {
+    for (Office office : directory.offices()) {
+      List<String> now = noticesOf(office.number());
+      if (!now.equals(noticed.put(office.number(), now))) {
+        changes.touch(office.number());
+      }
+    }
+  }
+
+  private List<String> noticesOf(OfficeNumber office) {
+    return notices.get().stream()
+        .filter(notice -> notice.subject().equals(office.value()))
+        .map(Notice::sentence)
+        .toList();
   }
 
   private void write(OfficeNumber office) throws IOException {
@@ -136,7 +160,9 @@ public final class OfficeLists {
       OfficeNumber office, String title, List<String> columns, List<List<String>> rows)
       throws IOException {
     String name = office + " " + directory.office(office).map(Office::name).orElse("");
-    OfficeList list = new OfficeList(title, name, ListRows.time(clock.instant()), columns, rows);
+    OfficeList list =
+        new OfficeList(
+            title, name, ListRows.time(clock.instant()), noticesOf(office), columns, rows);
     StringOutput html = new StringOutput();
     pages.render("list.jte", list, html);
     Path directoryOfOffice = folder.office(office);

@@ -143,6 +143,7 @@ final class Stages {
             books.withdrawals(),
             shared.changes(),
             shared.sendTroubles(),
+            channels.keyNotices()::current,
             ground.clock()));
     beans.put(
         "retention",
