@@ -31,19 +31,23 @@ final class ListCheck {
           Map.entry("false", false),
           Map.entry("0", false));
   private static final int NUMBER_LENGTH = 10;
-  private static final int LONGEST_NAME = 100;
 
   private final Directory directory;
+  private final int longestName;
   private final List<Finding> findings;
   private final Map<OfficeNumber, ListedPartner> partners = new LinkedHashMap<>();
 
-  private ListCheck(Directory directory, List<Finding> findings) {
+  private ListCheck(Directory directory, int longestName, List<Finding> findings) {
     this.directory = directory;
+    this.longestName = longestName;
     this.findings = new ArrayList<>(findings);
   }
 
-  static CheckedList check(BoundList list, Directory directory) {
-    ListCheck check = new ListCheck(directory, list.findings());
+  /**
+   * @param longestName characters of a partner's name
+   */
+  static CheckedList check(BoundList list, Directory directory, int longestName) {
+    ListCheck check = new ListCheck(directory, longestName, list.findings());
     for (BoundList.Line line : list.lines()) {
       try {
         check.add(line);
@@ -85,11 +89,14 @@ final class ListCheck {
     return new OfficeNumber(digits);
   }
 
-  private static String name(String written) throws UnreadableException {
+  private String name(String written) throws UnreadableException {
     boolean readable =
         written.chars().noneMatch(Character::isISOControl) && written.indexOf('\uFFFD') < 0;
-    if (!readable || written.isBlank() || written.length() > LONGEST_NAME) {
-      throw new UnreadableException("名前を " + LONGEST_NAME + " 文字までで書いてください（制御文字は使えません）。")
+    if (!readable || written.isBlank() || written.length() > longestName) {
+      throw new UnreadableException(
+              "名前を "
+                  + longestName
+                  + " 文字までで書いてください（制御文字は使えません。上限は設定 partnerList.maximumNameLength）。")
           .at(PartnerLine.NAME);
     }
     return written.strip();

@@ -1,5 +1,6 @@
 package careplanhub.hub.partners;
 
+import careplanhub.office.PartnerListSettings;
 import careplanhub.standard.Finding;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -34,10 +35,9 @@ final class ListSplitting {
           "事業所名称", PartnerLine.NAME,
           "サービス種類コード", PartnerLine.SERVICE_TYPES,
           "連携基盤の利用", PartnerLine.RELAY);
-  private static final int MOST_OPEN_QUOTES = 100;
   private static final int MOST_CHARACTERS = 64 * 1024;
 
-  private final int mostLines;
+  private final PartnerListSettings limits;
   private final List<SplitList.Line> lines = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private int[] places = {0, 1, 2, 3};
@@ -46,10 +46,10 @@ final class ListSplitting {
   private boolean full;
 
   /**
-   * @param mostLines what is behind them is refused
+   * @param limits what is behind the lines or the broken quotes that it allows is refused
    */
-  ListSplitting(int mostLines) {
-    this.mostLines = mostLines;
+  ListSplitting(PartnerListSettings limits) {
+    this.limits = limits;
   }
 
   SplitList split(byte[] bytes) {
@@ -62,8 +62,10 @@ final class ListSplitting {
     int offset = 0;
     long line = 1;
     for (int open = 0; offset < text.length() && !full; open++) {
-      if (open == MOST_OPEN_QUOTES) {
-        findings.add(PartnerFinding.REFUSED.at(line, null, "引用符の誤りが多すぎるので、この行から後は取り込みません。"));
+      if (open == limits.maximumBrokenQuotes()) {
+        findings.add(
+            PartnerFinding.REFUSED.at(
+                line, null, "引用符の誤りが多すぎるので、この行から後は取り込みません（設定 partnerList.maximumBrokenQuotes）。"));
         break;
       }
       long broken = readFrom(text.substring(offset), line);
@@ -118,13 +120,15 @@ final class ListSplitting {
     if (first && isHeader(cells)) {
       return;
     }
-    if (lines.size() >= mostLines) {
+    if (lines.size() >= limits.maximumLines()) {
       full = true;
       findings.add(
           PartnerFinding.REFUSED.at(
               line,
               null,
-              "行が " + mostLines + " 行を超えるので、この行から後は取り込みません（設定 partnerList.maximumLines）。"));
+              "行が "
+                  + limits.maximumLines()
+                  + " 行を超えるので、この行から後は取り込みません（設定 partnerList.maximumLines）。"));
     } else if (linesOf(found) > 1) {
       findings.add(PartnerFinding.REFUSED.at(line, null, "値の中に改行があります。1 つの相手を 1 行に書いてください。"));
     } else if (cells.size() != width) {

@@ -52,7 +52,7 @@ public final class PartnerList {
               PartnerFinding.FILE.of(
                   "ファイルが大きすぎます（" + most + " バイトまで。設定 partnerList.maximumFileSize）。")));
     }
-    return new ListSplitting(limits.maximumLines()).split(bytes);
+    return new ListSplitting(limits).split(bytes);
   }
 
   /** Binds the lines to records, which say what must be there. */
@@ -71,7 +71,7 @@ public final class PartnerList {
 
   /** Checks what the records say. */
   public CheckedList check(BoundList list) {
-    return ListCheck.check(list, directory);
+    return ListCheck.check(list, directory, limits.maximumNameLength());
   }
 
   /** What an import of the list would change. */

@@ -158,10 +158,9 @@ class PartnerListTest {
   @Test
   void sizesAreBounded() throws Exception {
     Path file = Files.writeString(config.resolve("list.csv"), text(HEADER, GOOD, ALSO_GOOD));
-    SplitList big = list(directory(), new PartnerListSettings(new DataSize(50), 10)).split(file);
+    SplitList big = list(directory(), settings(50, 10, 100, 100)).split(file);
     assertEquals("PARTNER-03", big.findings().get(0).code());
-    SplitList longList =
-        list(directory(), new PartnerListSettings(new DataSize(5000), 1)).split(file);
+    SplitList longList = list(directory(), settings(5000, 1, 100, 100)).split(file);
     assertEquals(1, longList.lines().size());
     assertEquals(3L, longList.findings().get(0).line());
   }
@@ -173,6 +172,28 @@ class PartnerListTest {
     SplitList split = list(directory(), HubSettings.defaults().partnerList()).split(file);
     assertTrue(split.findings().size() <= 102, () -> split.findings().size() + " findings");
     assertTrue(split.lines().isEmpty());
+  }
+
+  @Test
+  void theSettingsSayHowManyBrokenQuotesAndHowLongANameIsTaken() throws Exception {
+    String open = "9980000013,\"つばめ,11,有";
+    Path file = Files.writeString(config.resolve("list.csv"), text(HEADER, open, open, open));
+    SplitList split = list(directory(), settings(5000, 10, 2, 100)).split(file);
+    assertEquals(List.of(2L, 3L, 4L), split.findings().stream().map(Finding::line).toList());
+    assertTrue(split.findings().get(2).message().contains("maximumBrokenQuotes"));
+    Files.writeString(file, text(HEADER, GOOD));
+    int length = "つばめ訪問介護".length();
+    for (int most : List.of(length - 1, length)) {
+      PartnerList list = list(directory(), settings(5000, 10, 2, most));
+      CheckedList checked = list.check(list.bind(list.split(file)));
+      assertEquals(most < length ? 0 : 1, checked.partners().size());
+      assertEquals(most < length ? 1 : 0, checked.findings().size());
+    }
+  }
+
+  private static PartnerListSettings settings(
+      int bytes, int lines, int brokenQuotes, int nameLength) {
+    return new PartnerListSettings(new DataSize(bytes), lines, brokenQuotes, nameLength);
   }
 
   private static String text(String... lines) {
