@@ -3,9 +3,10 @@ package careplanhub.vendor.excel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seal {
   private static final int BYTES = 3;
-  private static final int SIGNS = 2 * BYTES;
+  private static final int SIGNS = 4;
+
   private static final int MOST_KEPT = 10_000;
 
   private final MessageDigest hash = hash();
@@ -75,6 +77,7 @@ final class Seal {
 
   private String made(SheetColumn column, String cell) {
     byte[] sealed = (column.name() + '\u001F' + cell).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(hash.digest(sealed), 0, BYTES);
+    byte[] signs = Base64.getEncoder().encode(Arrays.copyOf(hash.digest(sealed), BYTES));
+    return new String(signs, StandardCharsets.US_ASCII);
   }
 }

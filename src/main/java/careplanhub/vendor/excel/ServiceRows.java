@@ -41,21 +41,36 @@ final class ServiceRows {
   /** One row of the sheet, and the next that is like it but for its days. */
   static final class Service {
     private final String[] cells;
-    private final String[] days = new String[ServiceSheet.DAYS];
+    private final @Nullable String[] counts = new String[ServiceSheet.DAYS + 1];
+    private int days;
     private @Nullable Service next;
 
     private Service(String[] cells) {
       this.cells = cells;
-      Arrays.fill(days, "");
     }
 
     String cell(SheetColumn column) {
       return cells[column.index()];
     }
 
+    /** The days that have a count, as bits: bit 1 is the first. */
+    int days() {
+      return days;
+    }
+
+    boolean has(int day) {
+      return (days & 1 << day) != 0;
+    }
+
     /** The count of a day, from 1; empty where there is none. */
-    String day(int day) {
-      return days[day - 1];
+    String count(int day) {
+      String count = counts[day];
+      return count == null ? "" : count;
+    }
+
+    private void put(int day, String count) {
+      counts[day] = count;
+      days |= count.isEmpty() ? 0 : 1 << day;
     }
   }
 
@@ -78,13 +93,13 @@ final class ServiceRows {
       service = serviceOf(row);
     }
     int day = day(row);
-    while (!service.day(day).isEmpty()) {
+    while (service.has(day)) {
       if (service.next == null) {
         service.next = begun(service.cells);
       }
       service = service.next;
     }
-    service.days[day - 1] = row.value(count);
+    service.put(day, row.value(count));
   }
 
   private void take(Layout next) {

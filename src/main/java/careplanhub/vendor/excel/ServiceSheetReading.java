@@ -34,6 +34,7 @@ import java.util.function.Consumer;
  */
 final class ServiceSheetReading {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+  private static final String ONCE = "1";
   private static final SheetColumn[] COLUMNS = SheetColumn.values();
   private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24L * 60);
 
@@ -50,6 +51,9 @@ final class ServiceSheetReading {
           .toArray();
   private final int countPosition = layout.position("serviceCount");
   private final int datePosition = layout.position("serviceDate");
+  private final int versionPosition = layout.position("csvVersion");
+  private final int createdPosition = layout.position("createdOn");
+  private final int updatedByPosition = layout.position("updatedByOfficeNumber");
   private final Seal seal = new Seal();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Damaged> damaged = new ArrayList<>();
@@ -142,7 +146,8 @@ final class ServiceSheetReading {
   private void take(SheetRow row) {
     boolean none = true;
     for (int place : donePlaces) {
-      none &= row.text(place).isBlank() && row.kind(place) != Kind.FORMULA;
+      Kind kind = row.kind(place);
+      none &= kind == Kind.NOTHING || (kind != Kind.FORMULA && row.text(place).isBlank());
     }
     if (none && Arrays.stream(COLUMNS).allMatch(column -> cell(row, column).isBlank())) {
       return;
@@ -187,9 +192,9 @@ final class ServiceSheetReading {
             columnPlaces[SheetColumn.UNITS.index()],
             SheetColumn.UNITS.heading(),
             ServiceSheet.UNITS);
-    values[layout.position("csvVersion")] = "202407";
-    values[layout.position("createdOn")] = today;
-    values[layout.position("updatedByOfficeNumber")] = context.office().value();
+    values[versionPosition] = "202407";
+    values[createdPosition] = today;
+    values[updatedByPosition] = context.office().value();
     made(row, values).forEach(rows);
   }
 
@@ -232,8 +237,11 @@ final class ServiceSheetReading {
       return "";
     }
     String cell = row.text(place);
+    if (kind == Kind.NUMBER && cell.equals(ONCE)) {
+      return ONCE;
+    }
     if (cell.equals("○") || cell.equals("◯")) {
-      return "1";
+      return ONCE;
     }
     String count = read(row, place, ServiceSheet.done(day), ServiceSheet.COUNT);
     return count.isEmpty() || HalfWidth.isZero(count) ? "" : count;

@@ -94,8 +94,9 @@ final class ServiceSheetWriting implements VendorWriting {
     int firstDay = ServiceSheet.firstDay(name.kind().equals(SLIP));
     for (SheetColumn column : COLUMNS) {
       if (column == SheetColumn.SUPPORT_OFFICE) {
-        for (int day = 1; day <= ServiceSheet.DAYS; day++) {
-          sheet.count(firstDay + day - 1, service.day(day));
+        for (int days = service.days(); days != 0; days &= days - 1) {
+          int day = Integer.numberOfTrailingZeros(days);
+          sheet.count(firstDay + day - 1, service.count(day));
         }
       }
       if (column == SheetColumn.SEAL) {

@@ -107,7 +107,7 @@ final class SheetRows {
   private String shared() throws XMLStreamException {
     int number = 0;
     int digits = 0;
-    for (int event = xml.next(); !isEnd(event, "v"); event = xml.next()) {
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         char[] signs = xml.getTextCharacters();
         int start = xml.getTextStart();

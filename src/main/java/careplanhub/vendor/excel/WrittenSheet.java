@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,19 @@ final class WrittenSheet {
   private static final byte[] ROW = ascii("<row r=\"");
   private static final byte[] ROW_BEGUN = ascii("\">");
   private static final byte[] ROW_END = ascii("</row>");
+  private static final int NEVER = -1;
+  private static final String CELL = "<c";
+  private static final byte[] REFERENCE_END = ascii("\"");
+  private static final byte[] OWN_END = ascii("</is></c>");
 
   private final XmlBytes xml;
   private final Map<String, String> places = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+  private final Map<Style, byte[]> ownBeginnings = new EnumMap<>(Style.class);
   private int rows;
   private byte[] row = {};
+  private int following;
 
   /**
    * What a cell looks like: its place among the formats of {@link WorkbookParts}. The first is what
@@ -44,17 +51,18 @@ final class WrittenSheet {
   }
 
   /**
-   * How cells of a column begin up to the number of the row, and how the last one went on after it:
-   * most cells hold what the one above them holds.
+   * How the last cell of a column was written after its reference: most cells hold what the one
+   * above them holds.
    */
   private static final class Column {
-    private final byte[] beginning;
+    private final int number;
+    private byte[] beginning = {};
     private String text = "";
     private Style style = Style.TEXT;
-    private byte[] rest = {};
+    private byte[] cell = {};
 
     private Column(int number) {
-      this.beginning = ascii("<c r=\"" + SheetText.letters(number));
+      this.number = number;
     }
 
     private boolean isLast(String next, Style nextStyle) {
@@ -64,7 +72,15 @@ final class WrittenSheet {
     private void goesOn(String next, Style nextStyle, String xml) {
       text = next;
       style = nextStyle;
-      rest = ascii(xml);
+      cell = ascii(CELL + xml);
+    }
+
+    /** How a cell begins that says where it lies, up to the number of the row. */
+    private byte[] beginning() {
+      if (beginning.length == 0) {
+        beginning = ascii(CELL + " r=\"" + SheetText.letters(number));
+      }
+      return beginning;
     }
   }
 
@@ -80,6 +96,7 @@ final class WrittenSheet {
   /** Begins the next row. */
   void beginRow() throws IOException {
     rows++;
+    following = 0;
     row = ascii(String.valueOf(rows));
     xml.put(ROW);
     xml.put(row);
@@ -91,7 +108,7 @@ final class WrittenSheet {
     if (!text.isEmpty()) {
       Column column = column(number);
       if (!column.isLast(text, style)) {
-        column.goesOn(text, style, "\"" + style.xml + " t=\"s\"><v>" + place(text) + "</v></c>");
+        column.goesOn(text, style, style.xml + " t=\"s\"><v>" + place(text) + "</v></c>");
       }
       put(column);
     }
@@ -107,7 +124,7 @@ final class WrittenSheet {
     } else {
       Column column = column(number);
       if (!column.isLast(count, Style.TEXT)) {
-        column.goesOn(count, Style.TEXT, "\"><v>" + count + "</v></c>");
+        column.goesOn(count, Style.TEXT, "><v>" + count + "</v></c>");
       }
       put(column);
     }
@@ -128,10 +145,14 @@ final class WrittenSheet {
   /** The same for a text that hardly any other cell has, so that it is not kept to be shared. */
   void ownCell(int number, String text, Style style) throws IOException {
     if (!text.isEmpty()) {
-      xml.put(column(number).beginning);
-      xml.put(row);
-      xml.put("\"" + style.xml + " t=\"inlineStr\"><is>" + element(text) + "</is></c>");
+      put(column(number), ownBeginnings.computeIfAbsent(style, WrittenSheet::ownBeginning));
+      xml.put(element(text));
+      xml.put(OWN_END);
     }
+  }
+
+  private static byte[] ownBeginning(Style style) {
+    return ascii(CELL + style.xml + " t=\"inlineStr\"><is>");
   }
 
   private Column column(int number) {
@@ -142,9 +163,24 @@ final class WrittenSheet {
   }
 
   private void put(Column column) throws IOException {
-    xml.put(column.beginning);
-    xml.put(row);
-    xml.put(column.rest);
+    put(column, column.cell);
+  }
+
+  /**
+   * The cells before the first gap of a row need not say where they lie (ECMA-376, part 1,
+   * 18.3.1.4). Those behind it all do, as some readers count cells when one says nothing.
+   */
+  private void put(Column column, byte[] cell) throws IOException {
+    if (column.number == following) {
+      following++;
+      xml.put(cell);
+    } else {
+      following = NEVER;
+      xml.put(column.beginning());
+      xml.put(row);
+      xml.put(REFERENCE_END);
+      xml.put(cell, CELL.length());
+    }
   }
 
   private String place(String text) {

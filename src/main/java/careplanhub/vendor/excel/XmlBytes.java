@@ -22,14 +22,20 @@ final class XmlBytes {
 
   /** Puts bytes of UTF-8. */
   void put(byte[] xml) throws IOException {
-    if (xml.length > bytes.length - length) {
+    put(xml, 0);
+  }
+
+  /** Puts bytes of UTF-8 but for the first ones. */
+  void put(byte[] xml, int start) throws IOException {
+    int count = xml.length - start;
+    if (count > bytes.length - length) {
       flush();
     }
-    if (xml.length > bytes.length) {
-      out.write(xml);
+    if (count > bytes.length) {
+      out.write(xml, start, count);
     } else {
-      System.arraycopy(xml, 0, bytes, length, xml.length);
-      length += xml.length;
+      System.arraycopy(xml, start, bytes, length, count);
+      length += count;
     }
   }
 

@@ -13,12 +13,12 @@ class WrittenSheetTest {
   @Test
   void aCountIsANumberAndWhatWouldReadOtherwiseStaysAText() throws IOException {
     assertEquals(
-        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
-            + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
-            + "<row r=\"3\"><c r=\"A3\"><v>10</v></c></row>"
-            + "<row r=\"4\"><c r=\"A4\"><v>0</v></c></row>"
-            + "<row r=\"5\"><c r=\"A5\" t=\"s\"><v>0</v></c></row>"
-            + "<row r=\"6\"><c r=\"A6\" t=\"s\"><v>1</v></c></row>"
+        "<row r=\"1\"><c><v>1</v></c></row>"
+            + "<row r=\"2\"><c><v>1</v></c></row>"
+            + "<row r=\"3\"><c><v>10</v></c></row>"
+            + "<row r=\"4\"><c><v>0</v></c></row>"
+            + "<row r=\"5\"><c t=\"s\"><v>0</v></c></row>"
+            + "<row r=\"6\"><c t=\"s\"><v>1</v></c></row>"
             + "<row r=\"7\"></row>",
         rows(
             sheet -> {
@@ -31,10 +31,11 @@ class WrittenSheetTest {
   }
 
   @Test
-  void aCellSaysWhatItHoldsAndHowItLooksWhateverTheOneAboveHeld() throws IOException {
+  void aCellSaysWhatItHoldsAndHowItLooksWhateverTheOneAboveHeldAndWhereItLiesAfterAGap()
+      throws IOException {
     assertEquals(
-        "<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c></row>"
-            + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row>",
+        "<row r=\"1\"><c s=\"1\" t=\"s\"><v>0</v></c></row>"
+            + "<row r=\"2\"><c t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row>",
         rows(
             sheet -> {
               sheet.beginRow();
@@ -46,6 +47,39 @@ class WrittenSheetTest {
               sheet.cell(2, "通所", Style.TEXT);
               sheet.endRow();
             }));
+  }
+
+  @Test
+  void aTextOfItsOwnIsWrittenInItsCell() throws IOException {
+    assertEquals(
+        "<row r=\"1\"><c t=\"inlineStr\"><is><t>a&amp;b</t></is></c>"
+            + "<c r=\"D1\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> c</t></is></c>"
+            + "<c r=\"E1\"><v>2</v></c></row>",
+        rows(
+            sheet -> {
+              sheet.beginRow();
+              sheet.ownCell(0, "a&b", Style.TEXT);
+              sheet.ownCell(1, "", Style.TEXT);
+              sheet.ownCell(3, " c", Style.HEADING);
+              sheet.count(4, "2");
+              sheet.endRow();
+            }));
+  }
+
+  @Test
+  void whatIsLongerThanAPieceIsWrittenWhole() throws IOException {
+    String text = "長い".repeat(20_000);
+    String xml =
+        rows(
+            sheet -> {
+              sheet.beginRow();
+              sheet.count(0, "3");
+              sheet.ownCell(1, text, Style.TEXT);
+              sheet.endRow();
+            });
+    assertEquals(
+        "<row r=\"1\"><c><v>3</v></c><c t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>",
+        xml);
   }
 
   private static String rows(WrittenWorkbook.Rows rows) throws IOException {
