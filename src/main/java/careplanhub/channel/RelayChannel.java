@@ -6,7 +6,6 @@ import careplanhub.standard.OfficeNumber;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.processor.aggregate.UseOriginalAggregationStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -33,7 +32,7 @@ public final class RelayChannel {
    * @param accounts what each office speaks with
    * @param breakers among which the relay's host gets its own
    * @param passwords where logins wait for a person
-   * @param otherFilesAgreed whether an addressee agreed to other kinds of files
+   * @param rules what may leave
    * @param clock for the ends of tokens
    */
   public RelayChannel(
@@ -41,14 +40,13 @@ public final class RelayChannel {
       RelayAccounts accounts,
       HostBreakers breakers,
       OneTimePasswords passwords,
-      Predicate<OfficeNumber> otherFilesAgreed,
+      ParcelRules rules,
       Clock clock) {
     this.passwords = passwords;
     this.sessions =
         new RelaySessions(
             clock, settings.tokenRefreshBefore(), settings.loginRetryDelay(), passwords);
     this.relayClock = new RelayClock(clock, settings.clockTolerance());
-    ParcelRules rules = new ParcelRules(settings, otherFilesAgreed);
     RelayKeys keys = new RelayKeys(accounts);
     this.beans =
         Map.of(

@@ -5,6 +5,7 @@ import careplanhub.ledger.Alarms;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.ConfirmedPartners;
 import careplanhub.ledger.ConfirmedUsers;
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.KeptContents;
 import careplanhub.ledger.KeyChanges;
@@ -50,6 +51,7 @@ public final class Books implements AutoCloseable {
   private final Arrivals arrivals;
   private final OutgoingUnits units;
   private final Questions questions;
+  private final Enclosures enclosures;
   private final Parcels parcels;
   private final ParcelLights lights;
   private final WaitingParcels waitingParcels;
@@ -105,7 +107,8 @@ public final class Books implements AutoCloseable {
     this.arrivals = new Arrivals(database, vault, evidence, clock);
     this.units = new OutgoingUnits(database, vault, evidence, clock);
     this.questions = new Questions(database, vault, evidence, clock);
-    this.parcels = new Parcels(database, evidence, questions, clock);
+    this.enclosures = new Enclosures(database, vault);
+    this.parcels = new Parcels(database, evidence, questions, enclosures, clock);
     this.lights = new ParcelLights(database, evidence);
     this.waitingParcels = new WaitingParcels(database, evidence, questions, clock);
     this.withdrawals = new Withdrawals(database, evidence, clock);
@@ -149,6 +152,10 @@ public final class Books implements AutoCloseable {
 
   public Parcels parcels() {
     return parcels;
+  }
+
+  public Enclosures enclosures() {
+    return enclosures;
   }
 
   public ParcelLights lights() {

@@ -121,9 +121,8 @@ public final class Collecting {
 
   private static String serialOf(List<EntryFile> files) {
     return files.stream()
-        .map(
-            file ->
-                parse(file.name()).map(name -> name.serial().value()).orElse(Reception.NO_SERIAL))
+        .flatMap(file -> parse(file.name()).stream())
+        .map(name -> name.serial().value())
         .min(String::compareTo)
         .orElse(Reception.NO_SERIAL);
   }

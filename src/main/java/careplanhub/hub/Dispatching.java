@@ -4,6 +4,8 @@ import careplanhub.channel.Channels;
 import careplanhub.channel.OutgoingParcel;
 import careplanhub.channel.ParcelFile;
 import careplanhub.channel.SendOutcome;
+import careplanhub.ledger.Enclosure;
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.ParcelLights;
@@ -36,6 +38,7 @@ public final class Dispatching {
   private final HubSettings settings;
   private final Vault vault;
   private final Parcels parcels;
+  private final Enclosures enclosures;
   private final ParcelLights lights;
   private final Destinations destinations;
   private final Evidence evidence;
@@ -49,6 +52,7 @@ public final class Dispatching {
       HubSettings settings,
       Vault vault,
       Parcels parcels,
+      Enclosures enclosures,
       ParcelLights lights,
       Destinations destinations,
       Evidence evidence,
@@ -60,6 +64,7 @@ public final class Dispatching {
     this.settings = settings;
     this.vault = vault;
     this.parcels = parcels;
+    this.enclosures = enclosures;
     this.lights = lights;
     this.destinations = destinations;
     this.evidence = evidence;
@@ -119,12 +124,18 @@ public final class Dispatching {
       throw new IOException("the ledger disagrees with its evidence");
     }
     damaged.remove(parcel.id());
+    Enclosure enclosure = enclosures.of(parcel.id());
     List<ParcelFile> files = new ArrayList<>();
     for (Parcel.ParcelEntry entry : parcel.files()) {
-      files.add(new ParcelFile(entry.name(), vault.read(entry.content())));
+      files.add(new ParcelFile(enclosure.nameOf(entry), vault.read(entry.content())));
     }
     return new OutgoingParcel(
-        parcel.id(), parcel.sender(), parcel.addressee(), "", files, evidence.head());
+        parcel.id(),
+        parcel.sender(),
+        parcel.addressee(),
+        enclosure.message(),
+        files,
+        evidence.head());
   }
 
   /** Hands it to the channel. */

@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.channel.ParcelRules;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.security.KeyFolder;
@@ -24,6 +25,15 @@ record Ground(
 
   DurableFiles files() {
     return new DurableFiles(layer);
+  }
+
+  /** What may travel; between offices of one hub all that the settings name is agreed. */
+  ParcelRules parcelRules() {
+    return new ParcelRules(
+        settings.attachments(),
+        office ->
+            directory.isOwn(office)
+                || directory.partner(office).map(p -> p.terms().otherFiles()).orElse(false));
   }
 
   /** A new watch over files that are still being written. */

@@ -79,7 +79,7 @@ final class HubChannels {
         new RelayAccountFiles(officeKeys),
         breakers,
         new OneTimePasswords(ground.folder().logins()),
-        office -> ground.directory().partner(office).map(p -> p.terms().otherFiles()).orElse(false),
+        ground.parcelRules(),
         ground.clock());
   }
 

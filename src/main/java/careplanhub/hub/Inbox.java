@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+  /** How the hidden name of a file ends that no software takes. */
+  private static final String BESIDE = "-beside.tmp";
 
   private final OfficeFolders folder;
   private final FileLayer layer;
@@ -66,19 +70,27 @@ public final class Inbox {
     Reception reception = work.reception();
     folder.require(reception.office(), inbox);
     List<Receptions.StagedFile> staged = new ArrayList<>();
-    for (int position = 0; position < work.outputs().size(); position++) {
-      NamedBytes output = work.outputs().get(position);
-      String hidden = "." + reception.id() + "-" + position + ".tmp";
-      layer.delete(inbox.resolve(hidden));
-      layer.writeSynced(inbox.resolve(hidden), FileLayer.Access.SHARED, Content.of(output.bytes()));
-      staged.add(new Receptions.StagedFile(hidden, output.name()));
+    for (NamedBytes output : work.outputs()) {
+      staged.add(staged(inbox, reception, staged.size(), ".tmp", output));
+    }
+    for (NamedBytes beside : work.beside().files()) {
+      staged.add(staged(inbox, reception, staged.size(), BESIDE, beside));
     }
     layer.syncDirectory(inbox);
     return staged;
   }
 
+  private Receptions.StagedFile staged(
+      Path inbox, Reception reception, int position, String ending, NamedBytes output)
+      throws IOException {
+    String hidden = "." + reception.id() + "-" + position + ending;
+    layer.delete(inbox.resolve(hidden));
+    layer.writeSynced(inbox.resolve(hidden), FileLayer.Access.SHARED, Content.of(output.bytes()));
+    return new Receptions.StagedFile(hidden, output.name());
+  }
+
   private static List<String> errorCodes(IncomingWork work) {
-    return work.reports().stream()
+    return Stream.concat(work.reports().stream(), work.beside().reports().stream())
         .flatMap(report -> report.findings().stream())
         .filter(Finding::isError)
         .map(Finding::code)
@@ -134,8 +146,9 @@ public final class Inbox {
   }
 
   /**
-   * Whether an office took all files of a delivered reception away. What the hub itself removes
-   * after a while was not taken, so nothing is said of a reception as old as that.
+   * Whether an office took all files of a delivered reception away; attachments and message, which
+   * no software takes, count when nothing else came. What the hub itself removes after a while was
+   * not taken, so nothing is said of a reception as old as that.
    *
    * @throws IOException when the folder is not there, so that it says nothing
    */
@@ -145,8 +158,13 @@ public final class Inbox {
       return false;
     }
     Path inbox = folder.inbox(reception.office());
+    List<Receptions.StagedFile> all = receptions.stagedFiles(reception);
+    boolean hasRows = all.stream().anyMatch(file -> !file.stagedName().endsWith(BESIDE));
     List<String> names =
-        receptions.stagedFiles(reception).stream().map(Receptions.StagedFile::name).toList();
+        all.stream()
+            .filter(file -> !hasRows || !file.stagedName().endsWith(BESIDE))
+            .map(Receptions.StagedFile::name)
+            .toList();
     for (String name : names) {
       boolean reason = names.stream().anyMatch(other -> ReasonText.isOf(name, other));
       if (!reason && Files.exists(inbox.resolve(name))) {

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.ledger.Arrival;
 import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.OutgoingUnit;
 import careplanhub.office.HubSettings;
 import careplanhub.office.Satellite;
 import careplanhub.standard.FileName;
@@ -70,8 +71,29 @@ public final class Intake {
    * @return the office, as a hint for the next stage
    */
   public String take(File body, Exchange exchange) throws IOException {
-    OfficeNumber office = officeOf(exchange);
     Path file = body.toPath();
+    return take(
+        exchange, file, (office, content) -> found(office, satelliteOf(exchange), file, content));
+  }
+
+  /**
+   * The same of a file that staff put into the attachments' folder.
+   *
+   * @return the office, as a hint for the next stage
+   */
+  public String takeAttachment(File body, Exchange exchange) throws IOException {
+    Path file = body.toPath();
+    return take(exchange, file, (office, content) -> attached(office, file, content));
+  }
+
+  /** What the ledger is to note of a file. */
+  @FunctionalInterface
+  private interface Finding {
+    Arrivals.Found of(OfficeNumber office, ContentId content) throws IOException;
+  }
+
+  private String take(Exchange exchange, Path file, Finding finding) throws IOException {
+    OfficeNumber office = officeOf(exchange);
     if (!gate.isOpen()) {
       throw new IOException("nothing is taken now");
     }
@@ -79,16 +101,17 @@ public final class Intake {
       exchange.setProperty(TARGET, quarantine.tooLarge(office, file).toAbsolutePath().toString());
       return office.value();
     }
-    Arrivals.Taken taken;
+    Kept kept;
     try {
-      taken = keep(office, satelliteOf(exchange), file);
+      kept = keep(office, file, finding);
     } catch (IOException | StoreException e) {
       filter.forget(file);
       gate.failed(e);
       throw e;
     }
+    Arrivals.Taken taken = kept.taken();
     LOG.info("office {}: arrival {} {}", office, taken.id(), taken.outcome());
-    Path target = target(office, file, taken);
+    Path target = target(office, file, kept);
     exchange.setProperty(TARGET, target.toAbsolutePath().toString());
     exchange.getExchangeExtension().addOnCompletion(new Moved(office, file, taken.id()));
     changes.touch(office);
@@ -96,23 +119,27 @@ public final class Intake {
   }
 
   /** The move may have failed before, and the file may have been refused since. */
-  private Path target(OfficeNumber office, Path file, Arrivals.Taken taken) throws IOException {
+  private Path target(OfficeNumber office, Path file, Kept kept) throws IOException {
     Optional<Path> refused =
-        taken.outcome() == Arrivals.Outcome.NOTED_BEFORE
-            ? quarantine.placed(office, file)
+        kept.taken().outcome() == Arrivals.Outcome.NOTED_BEFORE
+            ? quarantine.placed(office, kept.name(), file)
             : Optional.empty();
-    return refused.orElse(free(folder.done(office), file.getFileName().toString()));
+    return refused.orElse(free(folder.done(office), kept.name()));
   }
 
-  private Arrivals.Taken keep(OfficeNumber office, String satellite, Path file) throws IOException {
+  /** A file that stands in the ledger under this name. */
+  private record Kept(String name, Arrivals.Taken taken) {}
+
+  private Kept keep(OfficeNumber office, Path file, Finding finding) throws IOException {
     ContentId content;
     try (InputStream bytes = Files.newInputStream(file)) {
       content = vault.put(bytes);
     }
     Checkpoints.reached("intake-vault-written");
-    Arrivals.Taken taken = arrivals.take(found(office, satellite, file, content));
+    Arrivals.Found found = finding.of(office, content);
+    Arrivals.Taken taken = arrivals.take(found);
     Checkpoints.reached("intake-ledger-written");
-    return taken;
+    return new Kept(found.name(), taken);
   }
 
   /**
@@ -137,8 +164,14 @@ public final class Intake {
   private boolean hasLeft(OfficeNumber office, Path file) {
     return !Files.exists(file)
         && folder.isThere(office)
-        && Files.isDirectory(file.resolveSibling(""))
+        && Files.isDirectory(folder.outbox(office))
+        && (Files.isDirectory(file.resolveSibling("")) || isAttached(office, file))
         && !Files.exists(file);
+  }
+
+  /** Staff may take the emptied folder of attachments away. */
+  private boolean isAttached(OfficeNumber office, Path file) {
+    return file.toAbsolutePath().startsWith(folder.attachments(office).toAbsolutePath());
   }
 
   static OfficeNumber officeOf(Exchange exchange) {
@@ -160,6 +193,20 @@ public final class Intake {
         set.or(() -> unit.map(UnitKey::toString)).orElse(null),
         set.isPresent() ? settings.intake().satelliteSettleTime() : settleTime,
         satellite);
+  }
+
+  private Arrivals.Found attached(OfficeNumber office, Path file, ContentId content)
+      throws IOException {
+    String name = Attachment.nameOf(folder.outbox(office).toAbsolutePath(), file.toAbsolutePath());
+    String key = Attachment.unitKey(vault, name);
+    return new Arrivals.Found(
+        office,
+        name,
+        content,
+        Files.size(file),
+        key,
+        OutgoingUnit.isAddressed(key) ? settings.attachments().aloneAfter() : Duration.ZERO,
+        Satellite.NONE);
   }
 
   private static Optional<UnitKey> unitOf(String name) {

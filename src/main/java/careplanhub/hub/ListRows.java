@@ -1,11 +1,14 @@
 package careplanhub.hub;
 
+import careplanhub.ledger.Enclosure;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Reception;
 import careplanhub.ledger.Withdrawal;
 import careplanhub.ledger.Withdrawals;
 import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
+import careplanhub.standard.AttachmentKind;
+import careplanhub.standard.AttachmentKinds;
 import careplanhub.standard.FileKind;
 import careplanhub.standard.FileKinds;
 import careplanhub.standard.FileName;
@@ -17,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +77,19 @@ final class ListRows {
    * @param withdrawals of what it brought
    */
   static List<List<String>> of(
-      Parcel parcel, List<Withdrawals.Sent> withdrawals, Directory directory) {
+      Parcel parcel,
+      Enclosure enclosure,
+      List<Withdrawals.Sent> withdrawals,
+      Directory directory) {
     return parcel.files().stream()
         .map(
             file ->
                 List.of(
                     parcel.handedOverAt() == null ? "" : time(parcel.handedOverAt()),
-                    "",
+                    enclosure.message(),
                     office(parcel.addressee(), directory),
                     serviceType(parse(file.name()), false),
-                    file.name(),
+                    enclosure.nameOf(file),
                     kind(parse(file.name()), file.name()),
                     file.csvVersion(),
                     downloaded(parcel),
@@ -218,7 +223,17 @@ final class ListRows {
 
   private static String kind(@Nullable FileName name, String text) {
     if (name == null) {
-      return text.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "PDF" : "その他";
+      return AttachmentKinds.data()
+          .ofName(text)
+          .map(AttachmentKind::group)
+          .map(
+              group ->
+                  switch (group) {
+                    case PDF -> "PDF";
+                    case IMAGE -> "画像";
+                    case CSV, OTHER -> "その他";
+                  })
+          .orElse("その他");
     }
     FileKind.Use use = name.fileKind().use();
     return switch (use) {

@@ -105,7 +105,12 @@ final class OfficeFolders {
             .map(satellite -> outbox(office, satellite.number()));
     return Stream.concat(
             Stream.of(
-                outbox(office), done(office), error(office), questions(office), inbox(office)),
+                outbox(office),
+                attachments(office),
+                done(office),
+                error(office),
+                questions(office),
+                inbox(office)),
             satellites)
         .toList();
   }
@@ -135,6 +140,11 @@ final class OfficeFolders {
    */
   Path outbox(OfficeNumber office, String satellite) {
     return satellite.isEmpty() ? outbox(office) : office(office).resolve("outbox-" + satellite);
+  }
+
+  /** Where staff put what is to be sent beside the files of the standard. */
+  Path attachments(OfficeNumber office) {
+    return outbox(office).resolve(Attachment.FOLDER);
   }
 
   /** Where a file lies after the hub took it. */

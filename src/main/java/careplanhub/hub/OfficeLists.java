@@ -1,6 +1,7 @@
 package careplanhub.hub;
 
 import careplanhub.hub.notice.Notice;
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Reception;
@@ -47,6 +48,7 @@ public final class OfficeLists {
   private final HubSettings settings;
   private final DurableFiles files;
   private final Parcels parcels;
+  private final Enclosures enclosures;
   private final Receptions receptions;
   private final Withdrawals withdrawals;
   private final Changes changes;
@@ -63,6 +65,7 @@ public final class OfficeLists {
       HubSettings settings,
       DurableFiles files,
       Parcels parcels,
+      Enclosures enclosures,
       Receptions receptions,
       Withdrawals withdrawals,
       Changes changes,
@@ -74,6 +77,7 @@ public final class OfficeLists {
     this.settings = settings;
     this.files = files;
     this.parcels = parcels;
+    this.enclosures = enclosures;
     this.receptions = receptions;
     this.withdrawals = withdrawals;
     this.changes = changes;
@@ -140,7 +144,11 @@ public final class OfficeLists {
     List<List<String>> rows = new ArrayList<>();
     Map<String, List<Withdrawals.Sent>> withdrawn = withdrawals.sentBy(office);
     for (Parcel parcel : parcels.sentBy(office, most)) {
-      ListRows.of(parcel, withdrawn.getOrDefault(parcel.id(), List.of()), directory)
+      ListRows.of(
+              parcel,
+              enclosures.of(parcel.id()),
+              withdrawn.getOrDefault(parcel.id(), List.of()),
+              directory)
           .forEach(row -> rows.add(troubles.shown(parcel, row)));
     }
     return rows.stream().limit(most).toList();

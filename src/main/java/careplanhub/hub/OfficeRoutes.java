@@ -47,6 +47,7 @@ final class OfficeRoutes {
                 office,
                 folders.outbox(office.number(), satellite.number())));
       }
+      made.add(route("attachments", "", office, folders.attachments(office.number())));
       made.add(route("worksheets", "", office, folders.questions(office.number())));
     }
     for (ClientPlace place : clients) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,16 @@ import org.slf4j.LoggerFactory;
 public final class Outgoing {
   private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
   static final String UNIT = "hubUnit";
+
+  /** The exchange property by which the route tells a folder of attachments from a send unit. */
+  private static final String ATTACHMENTS = "hubAttachments";
+
   private static final int UNITS_AT_A_TIME = 200;
 
   private final OutboxUnits outboxes;
   private final HubSettings settings;
   private final SatelliteSets satellites;
+  private final Predicate<OutgoingUnit> attachmentsAreWhole;
   private final Arrivals arrivals;
   private final OutgoingUnits units;
   private final Lanes lanes;
@@ -41,6 +47,7 @@ public final class Outgoing {
   private final Map<String, Long> knownSince = new ConcurrentHashMap<>();
 
   /**
+   * @param attachmentsAreWhole whether all that staff put into a folder of attachments was taken
    * @param clock what the ledger's moments are of
    * @param nanoTime {@link System#nanoTime}, or a test's
    */
@@ -48,6 +55,7 @@ public final class Outgoing {
       OfficeFolders folder,
       HubSettings settings,
       SatelliteSets satellites,
+      Predicate<OutgoingUnit> attachmentsAreWhole,
       Arrivals arrivals,
       OutgoingUnits units,
       Lanes lanes,
@@ -56,6 +64,7 @@ public final class Outgoing {
     this.outboxes = new OutboxUnits(folder, nanoTime);
     this.settings = settings;
     this.satellites = satellites;
+    this.attachmentsAreWhole = attachmentsAreWhole;
     this.arrivals = arrivals;
     this.units = units;
     this.lanes = lanes;
@@ -73,6 +82,7 @@ public final class Outgoing {
     OutgoingUnit unit =
         lanes.claim(exchange, "translate", office, () -> firstDue(new OfficeNumber(office)));
     exchange.setProperty(UNIT, unit);
+    exchange.setProperty(ATTACHMENTS, unit != null && unit.isAttachments());
     return unit;
   }
 
@@ -93,6 +103,9 @@ public final class Outgoing {
 
   private boolean isDue(OutgoingUnit unit) {
     boolean gathering = unit.state() == OutgoingUnit.State.GATHERING;
+    if (unit.isAttachments()) {
+      return isOver(unit.dueAt()) && (!gathering || attachmentsAreWhole.test(unit));
+    }
     return gathering
         ? (hasSettled(unit) && isOver(unit.dueAt())) || isComplete(unit)
         : isOver(unit.dueAt());

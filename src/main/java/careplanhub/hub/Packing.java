@@ -2,9 +2,11 @@ package careplanhub.hub;
 
 import careplanhub.hub.OutgoingWork.Part;
 import careplanhub.hub.OutgoingWork.StandardFile;
+import careplanhub.ledger.LedgerSerials;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Withdrawal;
+import careplanhub.office.AttachmentSettings;
 import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
 import careplanhub.standard.Dialect;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,9 @@ public final class Packing {
   private final Parcels parcels;
   private final Rewriting rewriting;
   private final Takings takings;
+  private final Attachments attachments;
+  private final AttachmentSettings settings;
+  private final LedgerSerials serials;
   private final Changes changes;
   private final Clock clock;
 
@@ -51,6 +57,9 @@ public final class Packing {
       Parcels parcels,
       Rewriting rewriting,
       Takings takings,
+      Attachments attachments,
+      AttachmentSettings settings,
+      LedgerSerials serials,
       Changes changes,
       Clock clock) {
     this.directory = directory;
@@ -58,6 +67,9 @@ public final class Packing {
     this.parcels = parcels;
     this.rewriting = rewriting;
     this.takings = takings;
+    this.attachments = attachments;
+    this.settings = settings;
+    this.serials = serials;
     this.changes = changes;
     this.clock = clock;
   }
@@ -69,14 +81,64 @@ public final class Packing {
    */
   public List<String> pack(OutgoingWork work) throws IOException, RefusedException {
     List<Parcel> packed = new ArrayList<>();
+    List<Parcels.Enclosed> enclosed = new ArrayList<>();
     List<Replacement> replaced = new ArrayList<>();
     Map<String, String> evidence = new TreeMap<>(work.translatedBy());
     for (Part part : work.parts()) {
-      packed.add(parcel(work, part, replaced, evidence));
+      packed.add(withLetter(parcel(work, part, replaced, evidence), enclosed));
     }
     evidence.put("replacedCharacters", String.valueOf(replaced.size()));
     Checkpoints.reached("pack-vault-written");
-    parcels.pack(work.unit(), packed, evidence, withdrawals(packed));
+    return noted(work, packed, evidence, enclosed);
+  }
+
+  /**
+   * Packs attachments that go by themselves.
+   *
+   * @return the lane in which their parcel waits now
+   */
+  public List<String> packAttachments(OutgoingWork work) throws IOException, RefusedException {
+    Letter letter = attachments.alone(work);
+    OfficeNumber office = work.unit().office();
+    OfficeNumber addressee = work.unit().attachmentsTo().orElseThrow();
+    Parcel parcel =
+        parcel(work.unit().id(), office, addressee, serials.next(office), letter.entries());
+    return noted(work, List.of(parcel), new TreeMap<>(), List.of(enclosed(parcel, letter)));
+  }
+
+  private static Parcels.Enclosed enclosed(Parcel parcel, Letter letter) {
+    return new Parcels.Enclosed(parcel.id(), letter.unit().id(), letter.enclosure());
+  }
+
+  /** The parcel with the attachments that wait for one to its addressee. */
+  private Parcel withLetter(Parcel parcel, List<Parcels.Enclosed> enclosed) throws IOException {
+    long size = 0;
+    for (Parcel.ParcelEntry file : parcel.files()) {
+      size += vault.size(file.content());
+    }
+    Optional<Letter> letter =
+        attachments
+            .waitingFor(
+                parcel.sender(),
+                parcel.addressee(),
+                settings.maximumParcelFiles() - parcel.files().size(),
+                settings.maximumParcelSize().bytes() - size)
+            .filter(
+                found -> enclosed.stream().noneMatch(one -> one.unit().equals(found.unit().id())));
+    if (letter.isEmpty()) {
+      return parcel;
+    }
+    enclosed.add(enclosed(parcel, letter.get()));
+    return parcel.with(letter.get().entries());
+  }
+
+  private List<String> noted(
+      OutgoingWork work,
+      List<Parcel> packed,
+      Map<String, String> evidence,
+      List<Parcels.Enclosed> enclosed)
+      throws IOException {
+    parcels.pack(work.unit(), packed, evidence, withdrawals(packed), enclosed);
     Checkpoints.reached("pack-ledger-written");
     LOG.info(
         "office {}: unit {} packed, parcels {}",
@@ -120,13 +182,22 @@ public final class Packing {
                 name.isImage() ? "" : dialect.csvVersion(name.version())));
       }
     }
+    return parcel(work.unit().id(), first.from(), addressee, serial, entries);
+  }
+
+  private Parcel parcel(
+      String unit,
+      OfficeNumber sender,
+      OfficeNumber addressee,
+      Serial serial,
+      List<Parcel.ParcelEntry> entries) {
     return new Parcel(
         UUID.randomUUID().toString(),
-        work.unit().id(),
-        first.from(),
+        unit,
+        sender,
         addressee,
         serial,
-        channel(first.from(), addressee),
+        channel(sender, addressee),
         Parcel.State.READY,
         clock.instant(),
         0,

@@ -60,6 +60,7 @@ public final class Quarantine {
     for (Arrival arrival : work.arrivals()) {
       Path target = folder.error(office).resolve(arrival.name());
       byte[] reason = ReasonText.of(arrival.name(), refused.reports());
+      files.createDirectories(target.resolveSibling(".").normalize());
       files.replaceWhole(ReasonText.beside(target), reason);
       Checkpoints.reached("quarantine-reason-written");
       place(arrival, target);
@@ -96,9 +97,11 @@ public final class Quarantine {
   /**
    * Where a file lies in error/ that was refused before it could leave the outbox; empty when it
    * was not.
+   *
+   * @param name as the ledger knows it
    */
-  Optional<Path> placed(OfficeNumber office, Path file) throws IOException {
-    Path target = folder.error(office).resolve(file.getFileName());
+  Optional<Path> placed(OfficeNumber office, String name, Path file) throws IOException {
+    Path target = folder.error(office).resolve(name);
     return Files.exists(target) && Files.mismatch(target, file) < 0
         ? Optional.of(target)
         : Optional.empty();

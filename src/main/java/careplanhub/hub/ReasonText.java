@@ -52,6 +52,15 @@ final class ReasonText {
     return text("受信したファイルに誤りがあります。届いたままのファイルを受信フォルダに置きました。取り込む前に送信元に確かめてください。", file, reports);
   }
 
+  /** Why a file that a partner sent lies in quarantine. */
+  static byte[] ofQuarantined(OfficeNumber partner, String file, List<FileReport> reports) {
+    return text(
+        "相手の事業所 " + partner + " が送ったファイルを、受信フォルダに置かずに隔離しました。届いたままの中身を、名前の最後に「.隔離」を付けて残してあります。",
+        file,
+        reports,
+        "一緒に届いたほかのファイルは、受信フォルダに置きました。");
+  }
+
   /** Why what a partner sent was not taken. */
   static byte[] ofNotTaken(OfficeNumber partner, String parcelId, String sentence, String code) {
     String text =

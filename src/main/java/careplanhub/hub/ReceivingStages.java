@@ -79,6 +79,9 @@ final class ReceivingStages {
             shared.rewriting(),
             shared.options(),
             shared.lanes()));
+    beans.put(
+        "receivedAttachments",
+        new ReceivedAttachments(shared.folders(), ground.files(), ground.parcelRules()));
     Inbox inbox = new Inbox(shared.folders(), ground.layer(), books.receptions(), shared.changes());
     beans.put("inbox", inbox);
     beans.putAll(direct(inbox).beans());
@@ -89,6 +92,7 @@ final class ReceivingStages {
     return new DirectChannel(
         ground.directory(),
         books.parcels(),
+        books.enclosures(),
         books.lights(),
         books.receptions(),
         books.vault(),

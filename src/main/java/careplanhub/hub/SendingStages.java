@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.channel.Channels;
 import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.office.SupportOfficeTable;
 import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class SendingStages {
   private final MailRefusals mailRefusals;
   private final DamagedParcels damaged;
   private final SatelliteSets satellites;
+  private final Attachments attachments;
 
   SendingStages(
       Ground ground,
@@ -34,6 +36,15 @@ final class SendingStages {
     this.mailRefusals = mailRefusals;
     this.damaged = damaged;
     this.satellites = new SatelliteSets(ground.directory());
+    this.attachments =
+        new Attachments(
+            shared.folders(),
+            ground.books().arrivals(),
+            ground.books().units(),
+            ground.books().vault(),
+            ground.parcelRules(),
+            ground.settings().attachments(),
+            ground.clock());
   }
 
   Map<String, Object> beans(Channels channels) {
@@ -53,6 +64,7 @@ final class SendingStages {
         new Quarantine(
             shared.folders(), ground.files(), books.vault(), books.units(), shared.changes());
     beans.put("outboxFilter", filter);
+    beans.put("attachmentFilter", new AttachmentFilter(attachmentFiles()));
     beans.put("quarantine", quarantine);
     Intake intake =
         new Intake(
@@ -91,11 +103,21 @@ final class SendingStages {
             shared.folders(),
             settings,
             satellites,
+            attachments::areWhole,
             books.arrivals(),
             books.units(),
             shared.lanes(),
             ground.clock(),
             System::nanoTime));
+  }
+
+  /** No line has to end in them. */
+  private OutboxFilter attachmentFiles() {
+    IntakeSettings intake = ground.settings().intake();
+    return new OutboxFilter(
+        new QuietFiles(
+            intake.quietPeriod(), intake.quietPeriod(), intake.quietScans(), System::nanoTime),
+        shared.gate()::isOpen);
   }
 
   private void vendorArrivals(Map<String, Object> beans) {
@@ -170,6 +192,9 @@ final class SendingStages {
             books.parcels(),
             shared.rewriting(),
             new Takings(shared.keptUnits()),
+            attachments,
+            ground.settings().attachments(),
+            books.serials(),
             shared.changes(),
             ground.clock()));
   }
@@ -190,6 +215,7 @@ final class SendingStages {
             ground.settings(),
             books.vault(),
             books.parcels(),
+            books.enclosures(),
             books.lights(),
             destinations,
             books.evidence(),

@@ -128,9 +128,8 @@ final class SentResults {
       throws IOException {
     List<VersionStep.File> files = new ArrayList<>();
     for (Parcel.ParcelEntry entry : parcel.files()) {
-      FileName name = nameOf(entry);
-      if (mayBeWanted(name, wanted)) {
-        files.addAll(rows(entry, name));
+      if (!entry.isAttachment() && mayBeWanted(nameOf(entry), wanted)) {
+        files.addAll(rows(entry, nameOf(entry)));
       }
     }
     return files;

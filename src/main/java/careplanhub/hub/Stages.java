@@ -139,6 +139,7 @@ final class Stages {
             ground.settings(),
             ground.files(),
             books.parcels(),
+            books.enclosures(),
             books.receptions(),
             books.withdrawals(),
             shared.changes(),

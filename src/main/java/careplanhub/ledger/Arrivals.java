@@ -93,8 +93,11 @@ public final class Arrivals {
         handle -> {
           Optional<Latest> latest = latest(handle, found.office(), nameIndex);
           if (latest.isPresent() && latest.get().content().equals(found.content().hex())) {
+            // the same words or picture may be meant once more, unlike the same rows
+            String repeatOf =
+                OutgoingUnit.areAttachments(found.unitKey()) ? null : latest.get().id();
             return latest.get().moved()
-                ? insert(handle, found, nameIndex, latest.get().id())
+                ? insert(handle, found, nameIndex, repeatOf)
                 : new Taken(latest.get().id(), Outcome.NOTED_BEFORE);
           }
           return insert(handle, found, nameIndex, null);

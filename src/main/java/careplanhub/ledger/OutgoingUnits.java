@@ -78,7 +78,7 @@ public final class OutgoingUnits {
         });
   }
 
-  /** The unit is worked on again, but not before this moment. */
+  /** The unit is worked on again, but not before this moment; no file joins it any more. */
   public void tryLater(OutgoingUnit unit, Instant due) {
     database.update(
         handle ->

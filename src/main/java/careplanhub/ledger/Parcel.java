@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +66,46 @@ public record Parcel(
   /**
    * One file of a parcel.
    *
-   * @param name the standard's file name
+   * @param name the standard's file name; of an attachment see {@link Enclosure}
    * @param content its bytes in the vault
    * @param csvVersion CSVバージョン, six digits, empty for an image
    */
-  public record ParcelEntry(String name, ContentId content, String csvVersion) {}
+  public record ParcelEntry(String name, ContentId content, String csvVersion) {
+    private static final String ATTACHMENT = "attachment-";
+
+    /**
+     * A file that staff put beside those of the standard; its name here tells nothing of its own.
+     *
+     * @param number from 1 on in its parcel
+     * @param ending of its name, without the dot
+     */
+    public static ParcelEntry attachment(int number, String ending, ContentId content) {
+      return new ParcelEntry(ATTACHMENT + number + "." + ending, content, "");
+    }
+
+    /** Whether it is no file of the standard. */
+    public boolean isAttachment() {
+      return name.startsWith(ATTACHMENT);
+    }
+  }
+
+  /** The same with more files behind its own. */
+  public Parcel with(List<ParcelEntry> more) {
+    return new Parcel(
+        id,
+        unitId,
+        sender,
+        addressee,
+        serial,
+        channel,
+        state,
+        madeAt,
+        attempts,
+        Stream.concat(files.stream(), more.stream()).toList(),
+        handedOverAt,
+        fetchedAt,
+        importedAt);
+  }
 
   /** The same files for the same addressee as a new parcel. */
   Parcel again(Instant now) {

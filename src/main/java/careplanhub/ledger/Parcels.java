@@ -19,12 +19,19 @@ public final class Parcels {
   private final Database database;
   private final Evidence evidence;
   private final Questions questions;
+  private final Enclosures enclosures;
   private final Clock clock;
 
-  public Parcels(Database database, Evidence evidence, Questions questions, Clock clock) {
+  public Parcels(
+      Database database,
+      Evidence evidence,
+      Questions questions,
+      Enclosures enclosures,
+      Clock clock) {
     this.database = database;
     this.evidence = evidence;
     this.questions = questions;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -36,19 +43,29 @@ public final class Parcels {
    *     and hash
    */
   public void pack(OutgoingUnit unit, List<Parcel> parcels, Map<String, String> translatedBy) {
-    pack(unit, parcels, translatedBy, List.of());
+    pack(unit, parcels, translatedBy, List.of(), List.of());
   }
+
+  /**
+   * What goes beside the files of a parcel.
+   *
+   * @param parcel its id
+   * @param unit the id of the unit as which it arrived, which is done with too
+   */
+  public record Enclosed(String parcel, String unit, Enclosure enclosure) {}
 
   /**
    * The same.
    *
    * @param withdrawals what the parcels' deletes take of parcels that were sent before
+   * @param enclosed what staff put beside the parcels' files
    */
   public void pack(
       OutgoingUnit unit,
       List<Parcel> parcels,
       Map<String, String> translatedBy,
-      List<Withdrawal> withdrawals) {
+      List<Withdrawal> withdrawals,
+      List<Enclosed> enclosed) {
     database.write(
         handle -> {
           OutgoingUnits.state(handle, unit.id(), OutgoingUnit.State.PACKED);
@@ -59,6 +76,9 @@ public final class Parcels {
             evidence.record(handle, EvidenceEntry.of("hub", "packed", parcel.id(), details));
           }
           Withdrawals.note(handle, evidence, withdrawals, clock.millis());
+          for (Enclosed one : enclosed) {
+            enclosures.enclose(handle, one.parcel(), one.unit(), one.enclosure());
+          }
           return null;
         });
   }
@@ -76,6 +96,7 @@ public final class Parcels {
           again.ifPresent(
               parcel -> {
                 ParcelRows.insert(handle, parcel);
+                Enclosures.copy(handle, id, parcel.id());
                 evidence.record(
                     handle, EvidenceEntry.of(actor, "sent-again", parcel.id(), "was", id));
               });
@@ -91,7 +112,8 @@ public final class Parcels {
     Map<String, String> now = packed(parcel, Map.of());
     return database.<Boolean>read(
             handle -> PackedEvidence.of(handle, parcel.id()).filter(now::equals).isPresent())
-        && parcel.files().stream().allMatch(file -> isBetween(file.name(), parcel));
+        && parcel.files().stream()
+            .allMatch(file -> file.isAttachment() || isBetween(file.name(), parcel));
   }
 
   /**

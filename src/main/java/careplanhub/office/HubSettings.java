@@ -18,6 +18,7 @@ public record HubSettings(
     VendorMailSettings vendorMail,
     CheckSettings check,
     DispatchSettings dispatch,
+    AttachmentSettings attachments,
     BreakerSettings breaker,
     RelayChannelSettings relay,
     SftpChannelSettings sftp,

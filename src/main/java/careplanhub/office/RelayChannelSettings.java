@@ -1,8 +1,6 @@
 package careplanhub.office;
 
-import careplanhub.standard.AttachmentKinds;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The relay that the hub is a client of.
@@ -17,10 +15,6 @@ import java.util.List;
  * @param loginRetryDelay how long after a refused login the next one waits, since wrong tries lock
  *     the account
  * @param clockTolerance a relay's clock that is further off is told of, and its times are put right
- * @param messageCharacters the longest message
- * @param maximumAttachmentSize of a file that is no CSV
- * @param otherKinds endings of files that may go to partners who agreed to them, beside CSV,
- *     pictures and PDF
  */
 public record RelayChannelSettings(
     String baseUrl,
@@ -31,10 +25,7 @@ public record RelayChannelSettings(
     DataSize maximumResponseSize,
     Duration tokenRefreshBefore,
     Duration loginRetryDelay,
-    Duration clockTolerance,
-    int messageCharacters,
-    DataSize maximumAttachmentSize,
-    List<String> otherKinds) {
+    Duration clockTolerance) {
   public RelayChannelSettings {
     SettingLimits.check(
         "baseUrl",
@@ -47,12 +38,5 @@ public record RelayChannelSettings(
     SettingLimits.positive("maximumResponseSize", maximumResponseSize.bytes());
     SettingLimits.positive("loginRetryDelay", loginRetryDelay);
     SettingLimits.positive("clockTolerance", clockTolerance);
-    SettingLimits.positive("messageCharacters", messageCharacters);
-    SettingLimits.positive("maximumAttachmentSize", maximumAttachmentSize.bytes());
-    SettingLimits.check(
-        "otherKinds",
-        AttachmentKinds.data().otherEndings().containsAll(otherKinds),
-        "使えるのは txt, docx, xlsx, pptx, zip, doc, xls です。");
-    otherKinds = List.copyOf(otherKinds);
   }
 }

@@ -1,5 +1,6 @@
 package careplanhub.channel;
 
+import careplanhub.office.AttachmentSettings;
 import careplanhub.office.DataSize;
 import careplanhub.office.HubSettings;
 import careplanhub.office.RelayChannelSettings;
@@ -72,10 +73,7 @@ final class ChannelFixture implements AutoCloseable {
             new DataSize(200L << 20),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
-            Duration.ofMinutes(1),
-            200,
-            new DataSize(10L << 20),
-            List.of("xlsx"));
+            Duration.ofMinutes(1));
     officeKeys =
         new OfficeKeys(
             keys,
@@ -90,7 +88,16 @@ final class ChannelFixture implements AutoCloseable {
             new RelayAccountFiles(officeKeys),
             breakers,
             new OneTimePasswords(keysDirectory.resolve("logins")),
-            RelayFixture.DAY_CARE::equals,
+            new ParcelRules(
+                new AttachmentSettings(
+                    200,
+                    new DataSize(10L << 20),
+                    20,
+                    List.of("xlsx"),
+                    Duration.ofMinutes(1),
+                    new DataSize(40L << 20),
+                    100),
+                RelayFixture.DAY_CARE::equals),
             clock);
     relayChannel.beans().forEach(context.getRegistry()::bind);
     Properties properties = new Properties();

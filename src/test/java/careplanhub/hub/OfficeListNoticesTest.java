@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.hub.notice.Notice;
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Questions;
@@ -67,7 +68,12 @@ class OfficeListNoticesTest {
               HubSettings.defaults(),
               files,
               new Parcels(
-                  database, evidence, new Questions(database, vault, evidence, clock), clock),
+                  database,
+                  evidence,
+                  new Questions(database, vault, evidence, clock),
+                  new Enclosures(database, vault),
+                  clock),
+              new Enclosures(database, vault),
               new Receptions(database, vault, evidence, clock),
               new Withdrawals(database, evidence, clock),
               new Changes(),

@@ -62,6 +62,7 @@ class OutgoingTest {
               folders,
               settings,
               new SatelliteSets(Directory.empty()),
+              unit -> true,
               books.arrivals(),
               books.units(),
               new Lanes(),

@@ -69,7 +69,7 @@ final class LedgerFixture implements AutoCloseable {
   }
 
   Parcels parcels() {
-    return new Parcels(database, evidence, questions(), clock);
+    return new Parcels(database, evidence, questions(), new Enclosures(database, vault), clock);
   }
 
   ParcelLights lights() {

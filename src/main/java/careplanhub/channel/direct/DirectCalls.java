@@ -11,6 +11,8 @@ import careplanhub.channel.ParcelFile;
 import careplanhub.channel.ReceivedEntry;
 import careplanhub.channel.SendOutcome;
 import careplanhub.channel.SentEntry;
+import careplanhub.ledger.Enclosure;
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.ParcelLights;
 import careplanhub.ledger.Parcels;
@@ -37,6 +39,7 @@ public final class DirectCalls {
 
   private final Directory directory;
   private final Parcels parcels;
+  private final Enclosures enclosures;
   private final ParcelLights lights;
   private final Receptions receptions;
   private final Vault vault;
@@ -47,6 +50,7 @@ public final class DirectCalls {
   DirectCalls(
       Directory directory,
       Parcels parcels,
+      Enclosures enclosures,
       ParcelLights lights,
       Receptions receptions,
       Vault vault,
@@ -55,6 +59,7 @@ public final class DirectCalls {
       Clock clock) {
     this.directory = directory;
     this.parcels = parcels;
+    this.enclosures = enclosures;
     this.lights = lights;
     this.receptions = receptions;
     this.vault = vault;
@@ -84,13 +89,14 @@ public final class DirectCalls {
   }
 
   private ReceivedEntry received(Parcel parcel) {
+    Enclosure enclosure = enclosures.of(parcel.id());
     return new ReceivedEntry(
         parcel.id(),
         parcel.madeAt(),
-        "",
+        enclosure.message(),
         parcel.sender(),
         name(parcel.sender()),
-        files(parcel),
+        files(parcel, enclosure),
         false,
         "");
   }
@@ -98,14 +104,15 @@ public final class DirectCalls {
   private SentEntry sent(Parcel parcel) {
     Optional<Reception> reception =
         receptions.find(new OfficeChannel(parcel.addressee(), ChannelName.DIRECT), parcel.id());
+    Enclosure enclosure = enclosures.of(parcel.id());
     Instant delivered = reception.map(Reception::deliveredAt).orElse(null);
     return new SentEntry(
         parcel.id(),
         delivered,
-        "",
+        enclosure.message(),
         parcel.addressee(),
         name(parcel.addressee()),
-        files(parcel),
+        files(parcel, enclosure),
         delivered != null && isTaken(reception.orElseThrow()),
         null,
         null,
@@ -126,9 +133,9 @@ public final class DirectCalls {
     return directory.nameOf(office).orElse("");
   }
 
-  private static List<EntryFile> files(Parcel parcel) {
+  private static List<EntryFile> files(Parcel parcel, Enclosure enclosure) {
     return parcel.files().stream()
-        .map(file -> new EntryFile(file.name(), "", file.csvVersion(), "", 0, ""))
+        .map(file -> new EntryFile(enclosure.nameOf(file), "", file.csvVersion(), "", 0, ""))
         .toList();
   }
 
@@ -143,9 +150,10 @@ public final class DirectCalls {
     if (!parcels.isAsPacked(parcel)) {
       throw refused("PARCEL_DAMAGED");
     }
+    Enclosure enclosure = enclosures.of(parcel.id());
     List<ParcelFile> files = new ArrayList<>();
     for (Parcel.ParcelEntry file : parcel.files()) {
-      files.add(new ParcelFile(file.name(), vault.read(file.content())));
+      files.add(new ParcelFile(enclosure.nameOf(file), vault.read(file.content())));
     }
     return new FetchedParcel(parcel.id(), files);
   }

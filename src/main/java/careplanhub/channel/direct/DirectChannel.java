@@ -1,5 +1,6 @@
 package careplanhub.channel.direct;
 
+import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.ParcelLights;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Receptions;
@@ -21,6 +22,7 @@ public final class DirectChannel {
   public DirectChannel(
       Directory directory,
       Parcels parcels,
+      Enclosures enclosures,
       ParcelLights lights,
       Receptions receptions,
       Vault vault,
@@ -28,7 +30,8 @@ public final class DirectChannel {
       int mostListed,
       Clock clock) {
     this.calls =
-        new DirectCalls(directory, parcels, lights, receptions, vault, taking, mostListed, clock);
+        new DirectCalls(
+            directory, parcels, enclosures, lights, receptions, vault, taking, mostListed, clock);
   }
 
   /** What to bind in Camel's registry, by name. */
