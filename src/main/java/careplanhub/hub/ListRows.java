@@ -77,10 +77,7 @@ final class ListRows {
    * @param withdrawals of what it brought
    */
   static List<List<String>> of(
-      Parcel parcel,
-      Enclosure enclosure,
-      List<Withdrawals.Sent> withdrawals,
-      Directory directory) {
+      Parcel parcel, Enclosure enclosure, List<Withdrawals.Sent> withdrawals, Directory directory) {
     return parcel.files().stream()
         .map(
             file ->
