@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       CorrectCommand.class,
       DemoCommand.class,
+      FormsCommand.class,
       GenerateCommand.class,
       InitCommand.class,
       KeysCommand.class,

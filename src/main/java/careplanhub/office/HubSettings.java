@@ -33,7 +33,8 @@ public record HubSettings(
     PartnerListSettings partnerList,
     RetentionSettings retention,
     AdminSettings admin,
-    KitSettings kit) {
+    KitSettings kit,
+    FormSettings forms) {
 
   /** The settings of the shipped file. */
   public static HubSettings defaults() {
