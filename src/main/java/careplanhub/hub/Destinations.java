@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Destinations {
   private static final Logger LOG = LoggerFactory.getLogger(Destinations.class);
 
+  /** What the evidence says of a parcel that left the relay because a person wrote it down. */
+  private static final String NOT_ON_RELAY = "NOT_ON_RELAY";
+
   private final Directory directory;
   private final ConfirmedPartners confirmed;
   private final WaitingParcels waiting;
@@ -59,6 +62,26 @@ public final class Destinations {
 
   private boolean exists(OfficeNumber addressee) {
     return directory.isConfirmed(addressee) || confirmed.contains(addressee);
+  }
+
+  /**
+   * The parcel as it is to be sent now. One that waited for the relay goes by another channel when
+   * somebody wrote down that its sender or addressee does not use the relay, as when the relay is
+   * gone for good; a failure alone never changes the channel, since the parcel may be there.
+   */
+  Parcel offRelay(Parcel parcel) {
+    List<ChannelName> ways = directory.channelsFor(parcel.sender(), parcel.addressee());
+    boolean leaves =
+        parcel.channel().equals(ChannelName.RELAY.word())
+            && directory.isOffRelay(parcel.sender(), parcel.addressee())
+            && !ways.isEmpty()
+            && !ways.contains(ChannelName.RELAY);
+    if (!leaves) {
+      return parcel;
+    }
+    waiting.fallBack(parcel, ways.get(0), NOT_ON_RELAY);
+    LOG.info("parcel {} leaves the relay for channel {}", parcel.id(), ways.get(0));
+    return parcels.find(parcel.id()).orElseThrow();
   }
 
   /** Asks; the parcel waits, and with it whatever else goes to this addressee. */

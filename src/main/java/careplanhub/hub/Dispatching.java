@@ -89,7 +89,7 @@ public final class Dispatching {
             lane,
             addresseeOf(lane),
             lanesAnAddressee(),
-            () -> parcels.next(lane).orElse(null));
+            () -> parcels.next(lane).map(destinations::offRelay).orElse(null));
     exchange.setProperty(PARCEL, parcel);
     if (parcel != null) {
       Checkpoints.reached("dispatch-claimed");

@@ -135,6 +135,12 @@ public final class Directory {
     return written.inOrder(others).stream().filter(has::contains).toList();
   }
 
+  /** Whether it is written that the sender or the addressee does not use the relay. */
+  public boolean isOffRelay(OfficeNumber sender, OfficeNumber addressee) {
+    return office(sender).map(office -> !office.onRelay()).orElse(false)
+        || partner(addressee).map(partner -> !partner.usesRelay()).orElse(false);
+  }
+
   /** The channels that are asked for what came to an office of ours, and for what it sent. */
   public List<ChannelName> channelsOf(OfficeNumber office) {
     List<ChannelName> channels =
