@@ -33,12 +33,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes each part strictly, in the dialect of the partner that gets it, keeps it in the vault and
- * notes it as a parcel for its addressee. A file keeps its serial (decision 10) unless another
- * parcel to the same addressee has it. Safe for every thread.
+ * notes it as a parcel for its addressee, or as several when it is larger than a parcel may be. A
+ * file keeps its serial (decision 10) unless another parcel to the same addressee has it. Safe for
+ * every thread.
  */
 public final class Packing {
   private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
-  private static final String IMAGE_FIELD = "familyImageFileName";
 
   private final Directory directory;
   private final Vault vault;
@@ -46,6 +46,7 @@ public final class Packing {
   private final Rewriting rewriting;
   private final Takings takings;
   private final Attachments attachments;
+  private final Splitting splitting;
   private final AttachmentSettings settings;
   private final LedgerSerials serials;
   private final Changes changes;
@@ -68,6 +69,7 @@ public final class Packing {
     this.rewriting = rewriting;
     this.takings = takings;
     this.attachments = attachments;
+    this.splitting = new Splitting(rewriting, settings);
     this.settings = settings;
     this.serials = serials;
     this.changes = changes;
@@ -85,7 +87,15 @@ public final class Packing {
     List<Replacement> replaced = new ArrayList<>();
     Map<String, String> evidence = new TreeMap<>(work.translatedBy());
     for (Part part : work.parts()) {
-      packed.add(withLetter(parcel(work, part, replaced, evidence), enclosed));
+      int before = packed.size();
+      addParcels(work, part, packed, replaced, evidence);
+      if (packed.size() > before + 1) {
+        evidence.put(
+            "split" + part.files().get(0).name().serial(), String.valueOf(packed.size() - before));
+      }
+    }
+    for (int position = 0; position < packed.size(); position++) {
+      packed.set(position, withLetter(packed.get(position), enclosed));
     }
     evidence.put("replacedCharacters", String.valueOf(replaced.size()));
     Checkpoints.reached("pack-vault-written");
@@ -157,32 +167,62 @@ public final class Packing {
     return all;
   }
 
-  private Parcel parcel(
-      OutgoingWork work, Part part, List<Replacement> replaced, Map<String, String> evidence)
+  /** A part that is too large is split, and what it is split into is taken for itself. */
+  private void addParcels(
+      OutgoingWork work,
+      Part part,
+      List<Parcel> packed,
+      List<Replacement> replaced,
+      Map<String, String> evidence)
       throws IOException, RefusedException {
     FileName first = part.files().get(0).name();
-    Serial serial = freeSerial(first);
+    Serial serial = freeSerial(first, packed);
+    Dialect dialect = dialectOf(first.to());
+    List<Replacement> told = new ArrayList<>();
+    List<StandardFile> written = written(work, part, dialect, serial, told);
+    if (!splitting.fits(written)) {
+      for (Part smaller : splitting.split(work, part, written)) {
+        addParcels(work, smaller, packed, replaced, evidence);
+      }
+      return;
+    }
     if (!serial.equals(first.serial())) {
       evidence.put("serialWas", first.serial().value());
     }
-    OfficeNumber addressee = first.to();
-    Dialect dialect = dialectOf(addressee);
     if (!dialect.isStandard()) {
       evidence.put("dialect", dialect.differences());
     }
-    List<Parcel.ParcelEntry> entries = new ArrayList<>();
+    replaced.addAll(told);
+    packed.add(
+        parcel(
+            work.unit().id(), first.from(), first.to(), serial, entries(written, dialect, serial)));
+  }
+
+  private List<StandardFile> written(
+      OutgoingWork work, Part part, Dialect dialect, Serial serial, List<Replacement> replaced)
+      throws IOException, RefusedException {
+    List<StandardFile> all = new ArrayList<>();
     for (StandardFile file : part.files()) {
       StandardFile written = rewrite(work, file, dialect, serial, replaced);
       if (written != null) {
-        FileName name = withSerial(file.name(), serial);
-        entries.add(
-            new Parcel.ParcelEntry(
-                dialect.fileName(name),
-                vault.put(written.bytes()),
-                name.isImage() ? "" : dialect.csvVersion(name.version())));
+        all.add(written);
       }
     }
-    return parcel(work.unit().id(), first.from(), addressee, serial, entries);
+    return all;
+  }
+
+  private List<Parcel.ParcelEntry> entries(
+      List<StandardFile> written, Dialect dialect, Serial serial) throws IOException {
+    List<Parcel.ParcelEntry> entries = new ArrayList<>();
+    for (StandardFile file : written) {
+      FileName name = withSerial(file.name(), serial);
+      entries.add(
+          new Parcel.ParcelEntry(
+              dialect.fileName(name),
+              vault.put(file.bytes()),
+              name.isImage() ? "" : dialect.csvVersion(name.version())));
+    }
+    return entries;
   }
 
   private Parcel parcel(
@@ -238,22 +278,32 @@ public final class Packing {
     }
   }
 
-  private Serial freeSerial(FileName name) {
-    Serial serial = name.serial();
+  /** Free between the two offices, and later than what this work already packed for them. */
+  private Serial freeSerial(FileName name, List<Parcel> packed) {
+    Serial serial =
+        packed.stream()
+            .filter(parcel -> parcel.addressee().equals(name.to()))
+            .map(parcel -> next(parcel.serial()))
+            .reduce(name.serial(), (one, other) -> one.compareTo(other) < 0 ? other : one);
     while (parcels.serialIsTaken(name.from(), name.to(), serial)) {
-      serial = Serial.of(serial.moment().plusSeconds(1));
+      serial = next(serial);
     }
     return serial;
   }
 
+  private static Serial next(Serial serial) {
+    return Serial.of(serial.moment().plusSeconds(1));
+  }
+
   /** An image's name holds the serial, and its row names the image. */
   private static Row renamed(Row row, Serial serial) {
-    if (!row.layout().has(IMAGE_FIELD) || row.get(IMAGE_FIELD).isEmpty()) {
+    if (!row.layout().has(Rewriting.IMAGE_FIELD) || row.get(Rewriting.IMAGE_FIELD).isEmpty()) {
       return row;
     }
     try {
       return row.with(
-          IMAGE_FIELD, withSerial(FileName.parse(row.get(IMAGE_FIELD)), serial).format());
+          Rewriting.IMAGE_FIELD,
+          withSerial(FileName.parse(row.get(Rewriting.IMAGE_FIELD)), serial).format());
     } catch (FileNameException e) {
       return row;
     }

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for every thread.
  */
 final class Rewriting {
+  /** The field of a row that names the picture that travels with it. */
+  static final String IMAGE_FIELD = "familyImageFileName";
+
   private final ReadOptions reading;
 
   /**
@@ -38,15 +43,30 @@ final class Rewriting {
     this.reading = reading;
   }
 
-  /** The part with the rows of some users only; a file that keeps no row is left out. */
+  /**
+   * The part with the rows of some users only; a file that keeps no row is left out, and so is a
+   * picture that belongs to a user who is left out.
+   */
   Part only(Part part, Predicate<UserIdentity> users) throws IOException, UnwritableException {
+    Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     List<StandardFile> files = new ArrayList<>();
     for (StandardFile file : part.files()) {
       StandardFile kept = rewrite(file, Dialect.STANDARD, users, row -> row, replacement -> {});
       if (kept != null) {
         files.add(kept);
       }
+      if (file.name().isImage() || !layout(file.name()).has(IMAGE_FIELD)) {
+        continue;
+      }
+      read(
+          file,
+          row -> {
+            if (!users.test(row.user())) {
+              others.add(row.get(IMAGE_FIELD));
+            }
+          });
     }
+    files.removeIf(file -> file.name().isImage() && others.contains(file.name().format()));
     return new Part(files);
   }
 

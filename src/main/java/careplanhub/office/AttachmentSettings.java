@@ -14,7 +14,8 @@ import java.util.List;
  *     pictures and PDF; none by default
  * @param aloneAfter how long attachments wait for a send unit to the same addressee before they go
  *     by themselves
- * @param maximumParcelSize attachments that would make a parcel greater go by themselves
+ * @param maximumParcelSize of one parcel; a send unit that is greater is split between its users,
+ *     and attachments that would make a parcel greater go by themselves
  * @param maximumParcelFiles the same for the number of its files
  */
 public record AttachmentSettings(
