@@ -167,7 +167,8 @@ class HubEndToEndTest {
     String arrived = Files.readString(world.await(SUPPORT, "inbox", file.name()), MS932);
     assertFalse(arrived.contains(user), "the user in error stays behind");
     assertTrue(arrived.lines().count() > 0);
-    world.await("the sheet is put away", () -> world.files(DAY_CARE, "要確認").isEmpty());
+    Path sheet = world.folder(DAY_CARE, "要確認").resolve(question.id() + ".csv");
+    world.await("the sheet is put away", () -> Files.notExists(sheet));
   }
 
   @Test

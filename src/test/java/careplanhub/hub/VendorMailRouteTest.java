@@ -199,7 +199,7 @@ class VendorMailRouteTest {
     world.await("health tells why", () -> health().contains(reason.words()));
     assertEquals(done, server.count("done"));
     assertEquals(0, server.count("INBOX"));
-    assertEquals(List.of(), world.files(HOME_HELP, "outbox"));
+    assertTrue(world.files(HOME_HELP, "outbox").stream().noneMatch(Files::isRegularFile));
   }
 
   private static String health() throws Exception {
