@@ -157,7 +157,7 @@ final class ChaosInboxes {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (NoSuchFileException gone) {
       return List.of();
     } catch (IOException e) {
