@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ChaosCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class,
+      ConsentCommand.class,
       CorrectCommand.class,
       DemoCommand.class,
       FormsCommand.class,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +41,20 @@ final class Attachments {
   private final OutgoingUnits units;
   private final Vault vault;
   private final ParcelRules rules;
+  private final Predicate<OfficeNumber> consentsGoTo;
   private final AttachmentSettings settings;
   private final Clock clock;
 
+  /**
+   * @param consentsGoTo whether it is agreed that PDFs of consents go to an office
+   */
   Attachments(
       OfficeFolders folders,
       Arrivals arrivals,
       OutgoingUnits units,
       Vault vault,
       ParcelRules rules,
+      Predicate<OfficeNumber> consentsGoTo,
       AttachmentSettings settings,
       Clock clock) {
     this.folders = folders;
@@ -56,6 +62,7 @@ final class Attachments {
     this.units = units;
     this.vault = vault;
     this.rules = rules;
+    this.consentsGoTo = consentsGoTo;
     this.settings = settings;
     this.clock = clock;
   }
@@ -187,6 +194,9 @@ final class Attachments {
                 .isPresent();
     if (isOfStandard) {
       return Optional.of(HubFinding.ATTACHED_KIND);
+    }
+    if (name.startsWith(Consenting.NAMED) && !consentsGoTo.test(to)) {
+      return Optional.of(HubFinding.CONSENT_NOT_AGREED);
     }
     if (arrival.size() > settings.maximumSize().bytes()) {
       return Optional.of(HubFinding.ATTACHED_SIZE);

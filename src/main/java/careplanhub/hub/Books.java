@@ -5,6 +5,7 @@ import careplanhub.ledger.Alarms;
 import careplanhub.ledger.Arrivals;
 import careplanhub.ledger.ConfirmedPartners;
 import careplanhub.ledger.ConfirmedUsers;
+import careplanhub.ledger.Consents;
 import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.KeptContents;
@@ -56,6 +57,7 @@ public final class Books implements AutoCloseable {
   private final ParcelLights lights;
   private final WaitingParcels waitingParcels;
   private final Withdrawals withdrawals;
+  private final Consents consents;
   private final ConfirmedPartners confirmedPartners;
   private final Receptions receptions;
   private final LearntSupportOffices supportOffices;
@@ -112,6 +114,7 @@ public final class Books implements AutoCloseable {
     this.lights = new ParcelLights(database, evidence);
     this.waitingParcels = new WaitingParcels(database, evidence, questions, clock);
     this.withdrawals = new Withdrawals(database, evidence, clock);
+    this.consents = new Consents(database, vault, evidence, arrivals, clock);
     this.confirmedPartners = new ConfirmedPartners(database, vault, clock);
     this.receptions = new Receptions(database, vault, evidence, clock);
     this.supportOffices = new LearntSupportOffices(database, vault, clock);
@@ -168,6 +171,10 @@ public final class Books implements AutoCloseable {
 
   public Withdrawals withdrawals() {
     return withdrawals;
+  }
+
+  public Consents consents() {
+    return consents;
   }
 
   public ConfirmedPartners confirmedPartners() {

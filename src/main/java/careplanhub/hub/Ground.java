@@ -4,6 +4,7 @@ import careplanhub.channel.ParcelRules;
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
 import careplanhub.security.KeyFolder;
+import careplanhub.standard.OfficeNumber;
 import careplanhub.store.DurableFiles;
 import careplanhub.store.FileLayer;
 import java.time.Clock;
@@ -34,6 +35,11 @@ record Ground(
         office ->
             directory.isOwn(office)
                 || directory.partner(office).map(p -> p.terms().otherFiles()).orElse(false));
+  }
+
+  /** Whether PDFs of consents may go to an office; within one hub they may. */
+  boolean consentsGoTo(OfficeNumber office) {
+    return Consenting.goTo(directory, office);
   }
 
   /** A new watch over files that are still being written. */

@@ -1,5 +1,6 @@
 package careplanhub.hub;
 
+import careplanhub.ledger.Consent;
 import careplanhub.ledger.Enclosure;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Reception;
@@ -43,6 +44,7 @@ final class ListRows {
           "取得済",
           "取込済",
           "状態",
+          "同意",
           "経路",
           "受付番号");
   static final List<String> RECEIVED_COLUMNS =
@@ -63,6 +65,7 @@ final class ListRows {
 
   private static final String UNKNOWN = "不明";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss");
 
   private ListRows() {}
@@ -75,9 +78,14 @@ final class ListRows {
    * The rows of a parcel.
    *
    * @param withdrawals of what it brought
+   * @param consents with what it brought
    */
   static List<List<String>> of(
-      Parcel parcel, Enclosure enclosure, List<Withdrawals.Sent> withdrawals, Directory directory) {
+      Parcel parcel,
+      Enclosure enclosure,
+      List<Withdrawals.Sent> withdrawals,
+      List<Consent> consents,
+      Directory directory) {
     return parcel.files().stream()
         .map(
             file ->
@@ -94,6 +102,7 @@ final class ListRows {
                     light(parcel.fetchedAt(), parcel, ChannelName::tellsFetched),
                     light(parcel.importedAt(), parcel, ChannelName::tellsImported),
                     withdrawn(parse(file.name()), withdrawals).orElseGet(() -> state(parcel)),
+                    consented(consents),
                     channel(parcel.channel()),
                     parcel.id()))
         .toList();
@@ -133,6 +142,16 @@ final class ListRows {
         .filter(sent -> sent.isOnItsWay() && takes(sent.withdrawal(), name))
         .reduce((earlier, later) -> later)
         .map(sent -> extent(sent.withdrawal()) + (sent.isHandedOver() ? "取り下げ済" : "取り下げ中"));
+  }
+
+  private static String consented(List<Consent> consents) {
+    if (consents.size() > 1) {
+      return "あり（" + consents.size() + " 人）";
+    }
+    return consents.stream()
+        .map(one -> DAY.format(one.on()) + (one.pdf() == null ? "" : "（PDF）"))
+        .findFirst()
+        .orElse("");
   }
 
   private static String received(@Nullable FileName name, List<Withdrawal> withdrawals) {

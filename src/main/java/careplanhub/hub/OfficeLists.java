@@ -1,6 +1,8 @@
 package careplanhub.hub;
 
 import careplanhub.hub.notice.Notice;
+import careplanhub.ledger.Consent;
+import careplanhub.ledger.Consents;
 import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +54,7 @@ public final class OfficeLists {
   private final Enclosures enclosures;
   private final Receptions receptions;
   private final Withdrawals withdrawals;
+  private final Consents consents;
   private final Changes changes;
   private final SendTroubles troubles;
   private final Supplier<List<Notice>> notices;
@@ -68,6 +72,7 @@ public final class OfficeLists {
       Enclosures enclosures,
       Receptions receptions,
       Withdrawals withdrawals,
+      Consents consents,
       Changes changes,
       SendTroubles troubles,
       Supplier<List<Notice>> notices,
@@ -80,6 +85,7 @@ public final class OfficeLists {
     this.enclosures = enclosures;
     this.receptions = receptions;
     this.withdrawals = withdrawals;
+    this.consents = consents;
     this.changes = changes;
     this.troubles = troubles;
     this.notices = notices;
@@ -143,11 +149,14 @@ public final class OfficeLists {
   private List<List<String>> sent(OfficeNumber office, int most) {
     List<List<String>> rows = new ArrayList<>();
     Map<String, List<Withdrawals.Sent>> withdrawn = withdrawals.sentBy(office);
+    Map<String, List<Consent>> consented =
+        consents.of(office).stream().collect(Collectors.groupingBy(Consent::parcel));
     for (Parcel parcel : parcels.sentBy(office, most)) {
       ListRows.of(
               parcel,
               enclosures.of(parcel.id()),
               withdrawn.getOrDefault(parcel.id(), List.of()),
+              consented.getOrDefault(parcel.id(), List.of()),
               directory)
           .forEach(row -> rows.add(troubles.shown(parcel, row)));
     }

@@ -8,6 +8,7 @@ import careplanhub.standard.OfficeNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class SendingStages {
             ground.books().units(),
             ground.books().vault(),
             ground.parcelRules(),
+            ground::consentsGoTo,
             ground.settings().attachments(),
             ground.clock());
   }
@@ -90,11 +92,7 @@ final class SendingStages {
             books.questions(),
             books.units(),
             shared.memory(),
-            new WithdrawalSheet(
-                shared.folders(),
-                ground.files(),
-                books.parcels(),
-                new Withdrawing(books, shared.options().reading())),
+            sheets(),
             shared.changes(),
             shared.lanes()));
     beans.put(
@@ -109,6 +107,28 @@ final class SendingStages {
             shared.lanes(),
             ground.clock(),
             System::nanoTime));
+  }
+
+  private List<StaffSheet> sheets() {
+    Books books = ground.books();
+    return List.of(
+        new StaffSheet(
+            shared.folders(),
+            ground.files(),
+            WithdrawalSheet.NAME,
+            WithdrawalSheet.COLUMNS,
+            new WithdrawalSheet(
+                books.parcels(), new Withdrawing(books, shared.options().reading()))),
+        new StaffSheet(
+            shared.folders(),
+            ground.files(),
+            ConsentSheet.NAME,
+            ConsentSheet.COLUMNS,
+            new ConsentSheet(
+                shared.folders(),
+                ground.files(),
+                books.parcels(),
+                new Consenting(books, ground.settings(), ground.directory()))));
   }
 
   /** No line has to end in them. */

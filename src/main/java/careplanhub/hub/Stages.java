@@ -142,6 +142,7 @@ final class Stages {
             books.enclosures(),
             books.receptions(),
             books.withdrawals(),
+            books.consents(),
             shared.changes(),
             shared.sendTroubles(),
             channels.keyNotices()::current,

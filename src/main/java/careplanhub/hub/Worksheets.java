@@ -44,7 +44,7 @@ public final class Worksheets {
   private final Questions questions;
   private final OutgoingUnits units;
   private final OfficeMemory knownUsers;
-  private final WithdrawalSheet withdrawals;
+  private final List<StaffSheet> sheets;
   private final Changes changes;
   private final Lanes lanes;
 
@@ -56,7 +56,7 @@ public final class Worksheets {
       Questions questions,
       OutgoingUnits units,
       OfficeMemory knownUsers,
-      WithdrawalSheet withdrawals,
+      List<StaffSheet> sheets,
       Changes changes,
       Lanes lanes) {
     this.folder = folder;
@@ -66,7 +66,7 @@ public final class Worksheets {
     this.questions = questions;
     this.units = units;
     this.knownUsers = knownUsers;
-    this.withdrawals = withdrawals;
+    this.sheets = List.copyOf(sheets);
     this.changes = changes;
     this.lanes = lanes;
   }
@@ -124,7 +124,9 @@ public final class Worksheets {
     }
     try {
       folder.require(number, folder.questions(number));
-      withdrawals.layOut(number);
+      for (StaffSheet sheet : sheets) {
+        sheet.layOut(number);
+      }
       Set<String> open = new HashSet<>();
       for (Question question : questions.open()) {
         open.add(question.id());
@@ -187,8 +189,10 @@ public final class Worksheets {
       files.replaceWhole(remark, WorksheetFile.remark(List.of("このファイルは大きすぎます。")));
       return office;
     }
-    if (nameOf(sheet).equals(WithdrawalSheet.NAME)) {
-      if (withdrawals.read(new OfficeNumber(office))) {
+    Optional<StaffSheet> wishes =
+        sheets.stream().filter(one -> one.name().equals(nameOf(sheet))).findFirst();
+    if (wishes.isPresent()) {
+      if (wishes.get().read(new OfficeNumber(office))) {
         changes.touch(new OfficeNumber(office));
       }
       return office;

@@ -104,6 +104,15 @@ public final class Arrivals {
         });
   }
 
+  /**
+   * Notes, within the caller's transaction, a file that lies in no outbox and is to be sent as one
+   * of it would.
+   */
+  void takeMoved(Handle handle, Found found) {
+    String id = insert(handle, found, vault.index("name", found.name()), null).id();
+    moved(handle, id);
+  }
+
   private record Latest(String id, String content, boolean moved) {}
 
   private static Optional<Latest> latest(Handle handle, OfficeNumber office, String nameIndex) {
@@ -191,13 +200,15 @@ public final class Arrivals {
 
   /** Notes that the file has left the outbox, so that the same file there again is a repeat. */
   public void moved(String arrival) {
-    database.write(
-        handle ->
-            handle
-                .createUpdate("UPDATE arrival SET moved_at = :now WHERE id = :id")
-                .bind("now", clock.millis())
-                .bind("id", arrival)
-                .execute());
+    database.update(handle -> moved(handle, arrival));
+  }
+
+  private void moved(Handle handle, String arrival) {
+    handle
+        .createUpdate("UPDATE arrival SET moved_at = :now WHERE id = :id")
+        .bind("now", clock.millis())
+        .bind("id", arrival)
+        .execute();
   }
 
   /**

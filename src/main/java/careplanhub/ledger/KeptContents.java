@@ -13,7 +13,8 @@ public final class KeptContents {
           + " UNION ALL SELECT f.content_id, p.made_at FROM parcel_file f JOIN parcel p ON p.id ="
           + " f.parcel_id"
           + " UNION ALL SELECT f.content_id, r.received_at FROM reception_file f JOIN reception r"
-          + " ON r.id = f.reception_id";
+          + " ON r.id = f.reception_id"
+          + " UNION ALL SELECT content_id, noted_at FROM consent WHERE content_id IS NOT NULL";
 
   private final Database database;
   private final Evidence evidence;

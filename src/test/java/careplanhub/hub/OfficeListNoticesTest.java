@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import careplanhub.hub.notice.Notice;
+import careplanhub.ledger.Arrivals;
+import careplanhub.ledger.Consents;
 import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
 import careplanhub.ledger.Parcels;
@@ -76,6 +78,8 @@ class OfficeListNoticesTest {
               new Enclosures(database, vault),
               new Receptions(database, vault, evidence, clock),
               new Withdrawals(database, evidence, clock),
+              new Consents(
+                  database, vault, evidence, new Arrivals(database, vault, evidence, clock), clock),
               new Changes(),
               new SendTroubles(),
               () -> notices,

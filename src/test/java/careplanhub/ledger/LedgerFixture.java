@@ -60,6 +60,10 @@ final class LedgerFixture implements AutoCloseable {
     return new Arrivals(database, vault, evidence, clock);
   }
 
+  Consents consents() {
+    return new Consents(database, vault, evidence, arrivals(), clock);
+  }
+
   OutgoingUnits units() {
     return new OutgoingUnits(database, vault, evidence, clock);
   }
