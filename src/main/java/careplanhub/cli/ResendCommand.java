@@ -27,6 +27,9 @@ final class ResendCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Books books = Books.open(new HubFolder(directory.toAbsolutePath()), Clock.systemUTC())) {
+      if (books.parcels().find(id).filter(books.withdrawals()::isWithdrawn).isPresent()) {
+        throw new WrongUse(spec.commandLine(), "取り下げた送信は、もう一度送れません。必要なら、介護ソフトから出し直してください。");
+      }
       Optional<Parcel> again = books.parcels().sendAgain(id, "person:command-line");
       if (again.isEmpty()) {
         throw new WrongUse(spec.commandLine(), "この受付番号の送信はありません。送信一覧で確かめてください。");

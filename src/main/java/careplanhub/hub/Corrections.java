@@ -224,7 +224,7 @@ public final class Corrections {
   private static Part renamed(Part part, Serial serial) {
     return new Part(
         part.files().stream()
-            .map(file -> new StandardFile(Packing.withSerial(file.name(), serial), file.bytes()))
+            .map(file -> new StandardFile(file.name().withSerial(serial), file.bytes()))
             .toList());
   }
 }

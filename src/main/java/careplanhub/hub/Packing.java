@@ -215,7 +215,7 @@ public final class Packing {
       List<StandardFile> written, Dialect dialect, Serial serial) throws IOException {
     List<Parcel.ParcelEntry> entries = new ArrayList<>();
     for (StandardFile file : written) {
-      FileName name = withSerial(file.name(), serial);
+      FileName name = file.name().withSerial(serial);
       entries.add(
           new Parcel.ParcelEntry(
               dialect.fileName(name),
@@ -303,22 +303,9 @@ public final class Packing {
     try {
       return row.with(
           Rewriting.IMAGE_FIELD,
-          withSerial(FileName.parse(row.get(Rewriting.IMAGE_FIELD)), serial).format());
+          FileName.parse(row.get(Rewriting.IMAGE_FIELD)).withSerial(serial).format());
     } catch (FileNameException e) {
       return row;
     }
-  }
-
-  static FileName withSerial(FileName name, Serial serial) {
-    return new FileName(
-        name.version(),
-        name.kind(),
-        name.month(),
-        name.from(),
-        name.fromType(),
-        name.to(),
-        name.toType(),
-        serial,
-        name.branch());
   }
 }

@@ -14,7 +14,6 @@ import careplanhub.standard.Row;
 import careplanhub.standard.Serial;
 import careplanhub.standard.UnwritableException;
 import careplanhub.standard.units.Holdings;
-import careplanhub.standard.units.Holdings.Fate;
 import careplanhub.standard.units.Holdings.Held;
 import careplanhub.standard.units.PlannedFile;
 import careplanhub.store.ContentId;
@@ -26,9 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Withdraws what was sent: finds in ledger and vault what of a parcel the addressee still holds,
@@ -180,7 +177,7 @@ public final class Withdrawing {
       throws WithdrawalRefusedException, IOException {
     Holdings holdings =
         KeptUnits.holdings(kept.sent(parcel.sender(), parcel.addressee(), Takings.about(parents)));
-    Fates fates = new Fates(parcel.id(), holdings);
+    WithdrawalFates fates = new WithdrawalFates(parcel.id(), holdings);
     List<Delete> deletes = new ArrayList<>();
     for (PlannedFile file : parents) {
       List<Held> standing =
@@ -203,51 +200,6 @@ public final class Withdrawing {
     List<String> remarks = new ArrayList<>(fates.remarks());
     remarks.addAll(whatStays(parcel, files, holdings, deletes));
     return new Plan(parcel, deletes, remarks);
-  }
-
-  /** What became of what a parcel brought, and how often. */
-  private static final class Fates {
-    private final String parcel;
-    private final Holdings holdings;
-    private final Set<String> withdrawnBy = new TreeSet<>();
-    private final Set<String> replacedBy = new TreeSet<>();
-    private int withdrawn;
-    private int replaced;
-
-    Fates(String parcel, Holdings holdings) {
-      this.parcel = parcel;
-      this.holdings = holdings;
-    }
-
-    boolean stands(Held held) {
-      Optional<Fate> fate = holdings.fate(held);
-      if (fate.isEmpty() || fate.get().equals(new Fate(parcel, false))) {
-        return fate.isPresent();
-      }
-      if (fate.get().taken()) {
-        withdrawn++;
-        withdrawnBy.add(fate.get().parcel());
-      } else {
-        replaced++;
-        replacedBy.add(fate.get().parcel());
-      }
-      return false;
-    }
-
-    List<String> remarks() {
-      List<String> remarks = new ArrayList<>();
-      if (withdrawn > 0) {
-        remarks.add(withdrawn + " 件はすでに取り下げています（受付番号 " + String.join("、", withdrawnBy) + "）。");
-      }
-      if (replaced > 0) {
-        remarks.add(
-            replaced
-                + " 件はその後に送り直しています。取り下げるなら、送り直した受付番号 "
-                + String.join("、", replacedBy)
-                + " を指定してください。");
-      }
-      return remarks;
-    }
   }
 
   private static List<String> whatStays(

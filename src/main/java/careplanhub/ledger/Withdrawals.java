@@ -131,6 +131,12 @@ public final class Withdrawals {
         .collect(Collectors.groupingBy(sent -> sent.withdrawal().subject()));
   }
 
+  /** Whether something of what a parcel brought is withdrawn, or a delete for it is on its way. */
+  public boolean isWithdrawn(Parcel parcel) {
+    return sentBy(parcel.sender()).getOrDefault(parcel.id(), List.of()).stream()
+        .anyMatch(Sent::isOnItsWay);
+  }
+
   /** The withdrawals of what an office received, by the receptions that had brought it. */
   public Map<String, List<Withdrawal>> receivedBy(OfficeNumber office) {
     return database

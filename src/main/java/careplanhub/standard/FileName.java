@@ -109,4 +109,9 @@ public record FileName(
       text.append('_').append(part);
     }
   }
+
+  /** The same name under another serial. */
+  public FileName withSerial(Serial other) {
+    return new FileName(version, kind, month, from, fromType, to, toType, other, branch);
+  }
 }

@@ -17,6 +17,7 @@ import careplanhub.lab.UnitKind;
 import careplanhub.ledger.Answers;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Question;
+import careplanhub.ledger.Withdrawals;
 import careplanhub.standard.ReadOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,10 @@ class WithdrawalsTest {
     GeneratedFile file = result.files().get(0);
     world.drop(DAY_CARE, file.name(), file.content());
     world.await(PARTNER_SUPPORT, "inbox", file.name());
-    String id = parcel(DAY_CARE, file.name()).id();
+    Parcel sent = parcel(DAY_CARE, file.name());
+    String id = sent.id();
+    Withdrawals withdrawals = world.first().books().withdrawals();
+    assertFalse(withdrawals.isWithdrawn(sent));
     Withdrawing withdrawing = new Withdrawing(world.first().books(), ReadOptions.tolerant());
 
     List<String> deletes = withdrawing.orderConfirmed(withdrawing.plan(id, ""), "person:test");
@@ -70,6 +74,7 @@ class WithdrawalsTest {
     world.await(
         "the sent list says so",
         () -> line(world.folder(DAY_CARE, "送信一覧.csv"), file.name()).contains("取り下げ済"));
+    assertTrue(withdrawals.isWithdrawn(sent), "it is not sent again");
     world.await(
         "the received list says so",
         () -> line(world.folder(PARTNER_SUPPORT, "受信一覧.csv"), file.name()).contains("取り下げられた"));

@@ -90,23 +90,14 @@ final class DeliverFiles {
       for (byte next : month.content()) {
         part.write(next);
         if (next == '\n' && ++lines % rows == 0) {
-          files.add(new DeliverFile(withSerial(name, lines / rows), part.toByteArray()));
+          files.add(new DeliverFile(later(name, lines / rows), part.toByteArray()));
           part.reset();
         }
       }
     }
 
-    private static FileName withSerial(FileName name, int seconds) {
-      return new FileName(
-          name.version(),
-          name.kind(),
-          name.month(),
-          name.from(),
-          name.fromType(),
-          name.to(),
-          name.toType(),
-          Serial.of(name.serial().moment().plusSeconds(seconds)),
-          name.branch());
+    private static FileName later(FileName name, int seconds) {
+      return name.withSerial(Serial.of(name.serial().moment().plusSeconds(seconds)));
     }
   }
 }
