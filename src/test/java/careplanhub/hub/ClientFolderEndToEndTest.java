@@ -76,7 +76,7 @@ class ClientFolderEndToEndTest {
       assertNull(carried.fetchedAt());
       assertNull(carried.importedAt());
       Path list = world.folder(PARTNER_SUPPORT, "送信一覧.csv");
-      world.await("the list says 不明", () -> Files.readString(list).contains(",不明,不明,完了,連携クライアント"));
+      world.await("the list says 不明", () -> Files.readString(list).contains(",不明,不明,完了,,連携クライアント"));
       assertEquals(1, world.first().books().receptions().deliveredCount(), "one unit");
       assertTrue(EvidenceVerifier.verify(folder.resolve("first")).fault().isEmpty());
       assertTrue(EvidenceVerifier.verify(folder.resolve("second")).fault().isEmpty());
