@@ -27,7 +27,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
  * machine's loopback only, with keys made anew at each start. A login needs its key and sees the
  * agreed folder only; there is no password and no shell. Safe for every thread.
  */
-final class DemoSftpServer implements AutoCloseable {
+public final class DemoSftpServer implements AutoCloseable {
   private static final String ADDRESS = InetAddress.getLoopbackAddress().getHostAddress();
   private static final String CURVE = "secp256r1";
 
@@ -47,7 +47,7 @@ final class DemoSftpServer implements AutoCloseable {
    * @param folder what a login sees; it is made when it is missing
    * @param users the names of the logins
    */
-  static DemoSftpServer start(Path folder, List<String> users) throws IOException {
+  public static DemoSftpServer start(Path folder, List<String> users) throws IOException {
     Files.createDirectories(folder);
     Map<String, KeyPair> pairs = new TreeMap<>();
     Map<String, String> keys = new TreeMap<>();
@@ -91,7 +91,7 @@ final class DemoSftpServer implements AutoCloseable {
   }
 
   /** How the two corporations reach it, the first under the first name. */
-  DemoWays.Server access(String firstUser, String secondUser) {
+  public DemoWays.Server access(String firstUser, String secondUser) {
     return new DemoWays.Server(
         ADDRESS,
         server.getPort(),

@@ -79,8 +79,22 @@ public record DemoWays(
         server);
   }
 
+  /**
+   * The first corporation's support office and a service office of the second's are reached over
+   * SFTP, all others over the relay.
+   */
+  public static DemoWays relayAndSftp(Server server) {
+    List<SyntheticOffice> first = SyntheticCorporation.first().offices();
+    List<SyntheticOffice> second = SyntheticCorporation.second().offices();
+    return new DemoWays(
+        Map.of(first.get(0), ChannelName.SFTP, second.get(1), ChannelName.SFTP),
+        Set.of(first.get(0), second.get(1), second.get(2)),
+        Set.of(),
+        server);
+  }
+
   /** How a parcel between two offices must go. */
-  ChannelName between(SyntheticOffice from, SyntheticOffice to, DemoWorld world) {
+  public ChannelName between(SyntheticOffice from, SyntheticOffice to, DemoWorld world) {
     return world.one().offices().contains(from) == world.one().offices().contains(to)
         ? ChannelName.DIRECT
         : reached.getOrDefault(to, ChannelName.RELAY);

@@ -9,6 +9,7 @@ import careplanhub.channel.sftp.SftpTroubles.Work;
 import careplanhub.office.SftpAccess;
 import careplanhub.security.Receipts;
 import careplanhub.standard.OfficeNumber;
+import careplanhub.store.Checkpoints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class SftpReceiving {
     ChannelCall.Acknowledge call = SftpCalls.noted(exchange, CALL, ChannelCall.Acknowledge.class);
     PairFolder place = SftpCalls.place(exchange);
     String name = PairFolder.parcelName(call.parcelId());
+    Checkpoints.reached("sftp-receipt-laid");
     SftpCalls.visit(
         exchange,
         server -> {

@@ -6,6 +6,7 @@ import careplanhub.channel.OutgoingParcel;
 import careplanhub.channel.SendOutcome;
 import careplanhub.channel.sftp.SftpTroubles.Work;
 import careplanhub.office.SftpAccess;
+import careplanhub.store.Checkpoints;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,6 +79,7 @@ public final class SftpSending {
     if (exchange.getMessage().getBody() instanceof Optional<?> found
         && found.isPresent()
         && found.get() instanceof Found there) {
+      Checkpoints.reached("sftp-parcel-laid");
       SftpCalls.succeeded(exchange, troubles);
       return SendOutcome.accepted(parcel.id(), there.at(), "");
     }

@@ -203,8 +203,9 @@ final class ChaosCheck {
               handle ->
                   count(handle, "chunks WHERE upload_id NOT IN (SELECT upload_id FROM parcels)"));
       List<String> problems = new ArrayList<>();
-      if (kept != traffic.parcels()) {
-        problems.add("連携基盤の受領済みは " + traffic.parcels() + " 件のはずですが、" + kept + " 件です。");
+      long wanted = traffic.parcelsOverRelay();
+      if (kept != wanted) {
+        problems.add("連携基盤の受領済みは " + wanted + " 件のはずですが、" + kept + " 件です。");
       }
       if (left > 0) {
         problems.add("連携基盤に、途中で切れた送信の残りが " + left + " 個あります。");

@@ -38,6 +38,8 @@ public record ChaosPoint(String name, int occurrence, Victim victim) {
           hub("dispatch-claimed", 1),
           hub("dispatch-answered", 1),
           hub("dispatch-noted", 1),
+          hub("sftp-parcel-laid", 1),
+          hub("sftp-receipt-laid", 1),
           relay("relay-chunk-kept", 2),
           relay("relay-upload-read", 1),
           relay("relay-parcel-accepted", 1),

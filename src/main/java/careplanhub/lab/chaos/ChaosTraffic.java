@@ -11,11 +11,14 @@ import careplanhub.lab.Generator;
 import careplanhub.lab.SyntheticCorporation;
 import careplanhub.lab.SyntheticMonth;
 import careplanhub.lab.SyntheticOffice;
+import careplanhub.office.ChannelName;
 import careplanhub.standard.Serial;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,17 +35,22 @@ final class ChaosTraffic {
   private static final long CORRECTIONS = 1_000_000;
 
   private final long seed;
+  private final BiFunction<SyntheticOffice, SyntheticOffice, ChannelName> ways;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
   private final List<TranslatedArrival> translated = new CopyOnWriteArrayList<>();
   private final List<GeneratedFile> broken = new CopyOnWriteArrayList<>();
   private final List<Drop> drops = new CopyOnWriteArrayList<>();
   private int rounds;
-  private int corrections;
+  private final List<ChannelName> corrected = new CopyOnWriteArrayList<>();
   private long forgottenFiles;
   private long forgottenParcels;
 
-  ChaosTraffic(long seed) {
+  /**
+   * @param ways the channel by which a parcel of the first office to the second one must go
+   */
+  ChaosTraffic(long seed, BiFunction<SyntheticOffice, SyntheticOffice, ChannelName> ways) {
     this.seed = seed;
+    this.ways = ways;
   }
 
   /** What the exporting office's services are translated for: the slips that name its users. */
@@ -59,21 +67,25 @@ final class ChaosTraffic {
   }
 
   /**
-   * The next round: slips and results between the two corporations, both ways, and one broken file.
+   * The next round: slips and results between the two corporations, both ways, and within the
+   * first, and one broken file.
    */
   List<Drop> nextRound() {
     rounds++;
     SyntheticCorporation first = SyntheticCorporation.first();
     SyntheticCorporation second = SyntheticCorporation.second();
     List<Drop> round = new ArrayList<>();
-    for (SyntheticMonth month : List.of(between(first, second), between(second, first))) {
+    for (SyntheticMonth month :
+        List.of(
+            between(first, second.serviceOffices()),
+            between(second, lastService(first)),
+            between(first, lastService(first)))) {
       Stream.concat(month.slips(), month.results()).forEach(unit -> round.add(arriving(unit)));
     }
-    Drop result = round.get(round.size() - 1);
-    List<GeneratedFile> damaged =
-        DemoMonthEnd.broken(between(second, first).results().findFirst().orElseThrow());
+    GeneratedUnit result = between(second, lastService(first)).results().findFirst().orElseThrow();
+    List<GeneratedFile> damaged = DemoMonthEnd.broken(result);
     broken.addAll(damaged);
-    round.add(new Drop(result.office(), Manner.BROKEN, damaged));
+    round.add(new Drop(result.from(), Manner.BROKEN, damaged));
     return noted(round);
   }
 
@@ -130,7 +142,7 @@ final class ChaosTraffic {
     Generator others = Generator.of(seed + CORRECTIONS + rounds);
     YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds);
     others
-        .month(USERS, month, first.supportOffices(), List.of(second.serviceOffices().get(1)))
+        .month(USERS, month, first.supportOffices(), lastService(second))
         .results()
         .forEach(unit -> corrections.add(corrected(unit)));
     return noted(corrections);
@@ -142,7 +154,7 @@ final class ChaosTraffic {
       GeneratedFile sent = file.named(file.name().replace(unit.serial().value(), next));
       arrivals.add(new Arrival(unit.to(), unit.from(), sent));
     }
-    corrections++;
+    corrected.add(ways.apply(unit.from(), unit.to()));
     return new Drop(unit.from(), Manner.WHOLE, unit.files());
   }
 
@@ -160,11 +172,16 @@ final class ChaosTraffic {
             List.of(DemoMonthEnd.exporter()));
   }
 
-  /** A support office of the one with the second service office of the other. */
-  private SyntheticMonth between(SyntheticCorporation support, SyntheticCorporation service) {
+  private static List<SyntheticOffice> lastService(SyntheticCorporation corporation) {
+    return List.of(corporation.serviceOffices().get(1));
+  }
+
+  /** The support office of a corporation with service offices. */
+  private SyntheticMonth between(
+      SyntheticCorporation support, List<SyntheticOffice> serviceOffices) {
     YearMonth month = Generator.FIRST_MONTH.plusMonths(rounds);
     return Generator.of(seed + rounds)
-        .month(USERS, month, support.supportOffices(), List.of(service.serviceOffices().get(1)));
+        .month(USERS, month, support.supportOffices(), serviceOffices);
   }
 
   /** Units of a scenario's own, which must arrive as they are. */
@@ -227,11 +244,32 @@ final class ChaosTraffic {
 
   /** How many parcels must have been made. */
   long parcels() {
+    return parcels(channel -> true);
+  }
+
+  /** How many parcels must have gone over the relay. */
+  long parcelsOverRelay() {
+    return parcels(ChannelName.RELAY::equals);
+  }
+
+  private long parcels(Predicate<ChannelName> by) {
     long whole =
         drops.stream()
             .filter(drop -> drop.manner() == Manner.WHOLE)
-            .filter(drop -> arrivals.stream().anyMatch(a -> drop.files().contains(a.file())))
+            .filter(drop -> arrivals.stream().anyMatch(one -> brings(drop, one, by)))
             .count();
-    return whole + corrections + translated.size();
+    long made =
+        translated.stream().filter(one -> by.test(ways.apply(one.from(), one.office()))).count();
+    return whole + corrected.stream().filter(by).count() + made;
+  }
+
+  /** Whether it goes from one office of a hub to another. */
+  boolean goesDirectly(Arrival arrival) {
+    return ways.apply(arrival.from(), arrival.office()) == ChannelName.DIRECT;
+  }
+
+  private boolean brings(Drop drop, Arrival arrival, Predicate<ChannelName> by) {
+    return drop.files().contains(arrival.file())
+        && by.test(ways.apply(arrival.from(), arrival.office()));
   }
 }

@@ -2,6 +2,8 @@ package careplanhub.lab.chaos;
 
 import careplanhub.lab.DemoDrops;
 import careplanhub.lab.DemoMonthEnd;
+import careplanhub.lab.DemoSftpServer;
+import careplanhub.lab.DemoWays;
 import careplanhub.lab.DemoWorld;
 import careplanhub.lab.GeneratedFile;
 import careplanhub.store.StoreException;
@@ -23,16 +25,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relay and the hubs of two invented corporations, each a process of its own, with files that go
- * between them and a watch over every inbox. Whoever makes it closes it. For one thread.
+ * A relay and the hubs of two invented corporations, each a process of its own, an SFTP server that
+ * is never in trouble, files that go between them and a watch over every inbox. Whoever makes it
+ * closes it. For one thread.
  */
 final class ChaosWorld implements AutoCloseable {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final String FIRST_USER = "corporation-a";
+  private static final String SECOND_USER = "corporation-b";
   private static final Duration STEP = Duration.ofMillis(200);
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Path directory;
   private final DemoWorld folders;
+  private final DemoSftpServer server;
   private final FaultFile faults;
   private final ChaosTraffic traffic;
   private final ChaosInboxes inboxes;
@@ -55,14 +61,16 @@ final class ChaosWorld implements AutoCloseable {
       Path directory,
       Path programHome,
       DemoWorld folders,
+      DemoSftpServer server,
       FaultFile faults,
-      long seed,
+      ChaosTraffic traffic,
       Clock clock) {
     this.directory = directory;
     this.programHome = programHome;
     this.folders = folders;
+    this.server = server;
     this.faults = faults;
-    this.traffic = new ChaosTraffic(seed);
+    this.traffic = traffic;
     this.inboxes = new ChaosInboxes(folders, traffic);
     this.check = new ChaosCheck(folders, traffic, clock);
     this.drops = new DemoDrops(folders);
@@ -87,11 +95,20 @@ final class ChaosWorld implements AutoCloseable {
             absolute.resolve("relay"),
             absolute.resolve("corporation-a"),
             absolute.resolve("corporation-b"));
+    DemoSftpServer server =
+        DemoSftpServer.start(absolute.resolve("sftp"), List.of(FIRST_USER, SECOND_USER));
+    DemoWays ways = DemoWays.relayAndSftp(server.access(FIRST_USER, SECOND_USER));
     // Certificates of yesterday are valid also when a clock goes back an hour.
-    folders.create(programHome, DemoWorld.Pace.FAST, Clock.offset(clock, Duration.ofDays(-1)));
-    ChaosWorld world = new ChaosWorld(absolute, programHome, folders, faults, seed, clock);
+    folders.create(
+        programHome, DemoWorld.Pace.FAST, ways, Clock.offset(clock, Duration.ofDays(-1)));
+    ChaosTraffic traffic = new ChaosTraffic(seed, (from, to) -> ways.between(from, to, folders));
+    ChaosWorld world =
+        new ChaosWorld(absolute, programHome, folders, server, faults, traffic, clock);
     world.setting(
         "unitSettleTime: 8s", "unitSettleTime: 4s\n  companionWait: 2m\n  satelliteSettleTime: 4s");
+    // Each look at the SFTP server is a login of its own.
+    world.setting(
+        "pollInterval: 500ms\n  trackInterval: 1s", "pollInterval: 2s\n  trackInterval: 3s");
     world.setting("intake:\n", "intake:\n  minimumFreeSpace: 1KB\n  recheckInterval: 500ms\n");
     return world;
   }
@@ -317,6 +334,7 @@ final class ChaosWorld implements AutoCloseable {
   @Override
   public void close() {
     endPrograms();
+    server.close();
     while (!atTheEnd.isEmpty()) {
       try {
         atTheEnd.pop().close();

@@ -30,6 +30,8 @@ class ChaosTest {
           "dispatch-answered",
           "deliver-renamed",
           "acknowledge-told",
+          "sftp-parcel-laid",
+          "sftp-receipt-laid",
           "relay-parcel-accepted");
 
   private static final Pattern REACHED =
