@@ -16,6 +16,8 @@ public record Alarm(Raised raised, Instant beganAt, @Nullable Instant endedAt) {
   public enum Kind {
     /** An office that usually sends has sent nothing this month. */
     NOTHING_SENT("送信がない"),
+    /** Nothing was sent to a partner by the day agreed with it. */
+    AGREED_DAY("約束の日までに送っていない"),
     /** Nothing came from a partner from whom something comes every month. */
     NOTHING_RECEIVED("来るはずのものが来ない"),
     /** A parcel has not got the light that it should have by now. */

@@ -73,6 +73,22 @@ public final class Traffic {
                     .list()));
   }
 
+  /** The offices for which something was made ready for an addressee; the same. */
+  public Set<OfficeNumber> sendersTo(OfficeNumber addressee, Instant from, Instant until) {
+    return database.read(
+        handle ->
+            new HashSet<>(
+                handle
+                    .createQuery(
+                        "SELECT DISTINCT sender FROM parcel WHERE addressee = :addressee AND"
+                            + " made_at >= :from AND made_at < :until")
+                    .bind("addressee", addressee.value())
+                    .bind("from", from.toEpochMilli())
+                    .bind("until", until.toEpochMilli())
+                    .map((row, context) -> new OfficeNumber(row.getString("sender")))
+                    .list()));
+  }
+
   /** When the first thing came from each sender to each office, from one moment to another. */
   public Map<Pair, Instant> firstArrivals(Instant from, Instant until) {
     Map<Pair, Instant> first = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ public record AlarmSources(
   List<AlarmRule> rules(AlarmSettings settings, Directory directory, AlarmBooks books) {
     return List.of(
         new NothingSent(books.traffic(), directory, settings.silence()),
+        new AgreedDayMissed(books.traffic(), directory, settings.silence()),
         new NothingReceived(books.traffic(), directory, settings.silence()),
         new LateLights(books.traffic(), settings.late()),
         new Unanswered(books.traffic(), directory, errorFolders, settings.late()),

@@ -87,6 +87,8 @@ final class AlarmFixture implements AutoCloseable {
           - number: "9980000001"
             name: つばめ居宅介護支援事業所
             serviceTypes: ["43"]
+            terms:
+              sendDays: [10, 31]
         """
             .formatted(HANAKO, TARO));
     this.directory = Directory.read(corporation);

@@ -130,6 +130,47 @@ class AlarmRulesTest {
     assertEquals(List.of(), offices(nothingSent(), "2026-12-03T18:00"));
   }
 
+  private AlarmRule agreedDayMissed() {
+    return new AgreedDayMissed(
+        world.books().traffic(), world.directory, world.settings().silence());
+  }
+
+  @Test
+  void whoSendsByEveryAgreedDayAndNotByThisOneIsTold() throws Exception {
+    for (String day : List.of("2026-08-31", "2026-09-11", "2026-10-31")) {
+      sent(SUPPORT, day + "T10:00");
+    }
+    sent(HOME_HELP, "2026-10-31T10:00");
+
+    assertEquals(List.of(), offices(agreedDayMissed(), "2026-11-30T16:59"));
+    List<Raised> raised = look(agreedDayMissed(), "2026-11-30T17:00");
+    assertEquals(List.of(SUPPORT), raised.stream().map(Raised::office).toList());
+    assertTrue(raised.get(0).sentence().contains("11 月 30 日"), raised.get(0).sentence());
+    assertEquals(List.of(SUPPORT.value()), offices(agreedDayMissed(), "2026-12-10T16:59"));
+    assertEquals(
+        List.of(), offices(agreedDayMissed(), "2026-12-10T17:00"), "nothing by any tenth before");
+  }
+
+  @Test
+  void whatWasSentAfterTheAgreedDayBeforeOrLateCounts() throws Exception {
+    for (String day : List.of("2026-08-20", "2026-09-30", "2026-10-20", "2026-11-11")) {
+      sent(SUPPORT, day + "T10:00");
+    }
+    assertEquals(List.of(), offices(agreedDayMissed(), "2026-11-30T18:00"), "in time");
+    assertEquals(List.of(SUPPORT.value()), offices(agreedDayMissed(), "2026-12-31T18:00"));
+    sent(SUPPORT, "2026-12-31T18:30");
+    assertEquals(List.of(), offices(agreedDayMissed(), "2026-12-31T19:00"), "late, but sent");
+  }
+
+  @Test
+  void aDayThatAShortMonthLacksIsItsLastOne() {
+    Instant now = japan("2027-02-28T20:00");
+    AgreedTime time = AgreedTime.before(now, List.of(30), 17);
+    assertEquals("2027-02-28", time.day().toString());
+    assertEquals("2027-01-31", time.begin().toString());
+    assertEquals("2027-01-30", time.monthsBefore(1, List.of(30)).day().toString());
+  }
+
   @Test
   void aPartnerIsLateAfterItsLatestDayAndTheGrace() throws Exception {
     // Days 8, 9 and 7 of the months, which begin on the 25th.
