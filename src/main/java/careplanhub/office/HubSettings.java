@@ -23,6 +23,7 @@ public record HubSettings(
     RelayChannelSettings relay,
     SftpChannelSettings sftp,
     ClientFolderSettings clientFolder,
+    FaxSettings fax,
     KeySettings keys,
     RevocationSettings revocation,
     AlarmSettings alarms,
