@@ -49,7 +49,7 @@ final class PageFrames {
 
   static void refusal(DataOutputStream out, PageRefusal refusal) throws IOException {
     out.writeByte(REFUSAL);
-    out.writeInt(refusal.ordinal());
+    out.writeUTF(refusal.code());
     out.flush();
   }
 
@@ -64,9 +64,7 @@ final class PageFrames {
         return Optional.empty();
       }
       case REFUSAL -> {
-        int number = in.readInt();
-        PageRefusal[] known = PageRefusal.values();
-        throw new PageRefusedException(known[bounded(number, known.length - 1)]);
+        throw new PageRefusedException(PageRefusal.ofCode(in.readUTF()));
       }
       default -> throw new PageRefusedException(PageRefusal.CHILD_FAILED);
     }

@@ -1,5 +1,7 @@
 package careplanhub.fax.page;
 
+import java.util.Arrays;
+
 /** Why the pages of a file cannot be had, with what the person does next, in Japanese. */
 public enum PageRefusal {
   /** Neither TIFF nor PDF. */
@@ -41,6 +43,14 @@ public enum PageRefusal {
 
   public String code() {
     return code;
+  }
+
+  /** The one of a code; {@link #CHILD_FAILED} when there is none. */
+  static PageRefusal ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(refusal -> refusal.code.equals(code))
+        .findFirst()
+        .orElse(CHILD_FAILED);
   }
 
   /** Japanese: code, what is wrong, what to do. Holds nothing of the file. */
