@@ -38,6 +38,7 @@ public final class PageDecoder {
           "-XX:ActiveProcessorCount=1",
           "-XX:MaxMetaspaceSize=96m",
           "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisplayVMOutputToStderr",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/careplan-hub-pages-%p.log",
           "-Xshare:auto",

@@ -38,7 +38,7 @@ record SquarePage(int width, int height, byte[] grey) {
         grey[y * image.width() + x] = (byte) ((bits & (HIGHEST_BIT >> (x % 8))) == 0 ? 255 : 0);
       }
     }
-    return grey;
+    return Specks.removed(grey, image.width(), image.height());
   }
 
   int at(int x, int y) {
@@ -56,6 +56,42 @@ record SquarePage(int width, int height, byte[] grey) {
       }
     }
     return new SquarePage(newWidth, newHeight, scaled);
+  }
+
+  /** The page in a smaller size, each dot the mean of those that it stands for. */
+  SquarePage shrunk(int newWidth, int newHeight) {
+    byte[] shrunk = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      int top = (int) ((long) y * height / newHeight);
+      int bottom = Math.max(top + 1, (int) ((long) (y + 1) * height / newHeight));
+      for (int x = 0; x < newWidth; x++) {
+        int left = (int) ((long) x * width / newWidth);
+        int right = Math.max(left + 1, (int) ((long) (x + 1) * width / newWidth));
+        shrunk[y * newWidth + x] = (byte) mean(left, top, right, bottom);
+      }
+    }
+    return new SquarePage(newWidth, newHeight, shrunk);
+  }
+
+  /** The page with each dot the mean of itself and those around it. */
+  SquarePage smooth() {
+    byte[] smooth = grey.clone();
+    for (int y = 1; y < height - 1; y++) {
+      for (int x = 1; x < width - 1; x++) {
+        smooth[y * width + x] = (byte) mean(x - 1, y - 1, x + 2, y + 2);
+      }
+    }
+    return new SquarePage(width, height, smooth);
+  }
+
+  private int mean(int left, int top, int right, int bottom) {
+    int sum = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        sum += at(x, y);
+      }
+    }
+    return sum / ((right - left) * (bottom - top));
   }
 
   /** Grey at a place between pixels; places outside have that of the nearest pixel. */

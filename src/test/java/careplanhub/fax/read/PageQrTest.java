@@ -2,6 +2,7 @@ package careplanhub.fax.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import careplanhub.fax.PageCode;
 import careplanhub.fax.page.PageImage;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -16,13 +17,16 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A QR code as large as ours on a page that went through a FAX. */
+/** Our QR code on a page that went through a FAX. */
 class PageQrTest {
-  private static final String TEXT = "1".repeat(56);
+  private static final PageCode CODE =
+      new PageCode(UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), 2, 3);
+  private static final String TEXT = CODE.write();
   private static final int WIDTH = 2386;
   private static final int HEIGHT = 1654;
   private static final double MODULES_PER_DOT = 204 / 25.4 * 0.75;
@@ -31,12 +35,17 @@ class PageQrTest {
   @CsvSource({"196,0", "196,180", "98,0", "98,90", "98,180", "98,270"})
   void isFoundAfterShrinkingSkewSpeckleAndCoarseLines(int yResolution, int turned)
       throws WriterException {
-    assertEquals(Optional.of(TEXT), PageQr.read(faxed(yResolution, turned, true)));
+    PageQr.Found found =
+        PageQr.find(SquarePage.of(faxed(yResolution, turned, true))).orElseThrow();
+
+    assertEquals(CODE, found.code());
+    double off = Math.toDegrees(found.direction()) - turned - 2;
+    assertEquals(0, Math.IEEEremainder(off, 360), 1);
   }
 
   @Test
   void aPageWithoutOneHasNone() throws WriterException {
-    assertEquals(Optional.empty(), PageQr.read(faxed(98, 0, false)));
+    assertEquals(Optional.empty(), PageQr.find(SquarePage.of(faxed(98, 0, false))));
   }
 
   private static PageImage faxed(int yResolution, int turned, boolean withCode)
