@@ -39,8 +39,8 @@ final class PageQr {
   /**
    * Our code and where it lies.
    *
-   * @param direction of its upper edge from left to right, in radians; 0 on an upright page, growing
-   *     as the page is turned clockwise
+   * @param direction of its upper edge from left to right, in radians; 0 on an upright page,
+   *     growing as the page is turned clockwise
    */
   record Found(PageCode code, double direction) {}
 
@@ -88,7 +88,6 @@ final class PageQr {
 
   /** The library gives the corner patterns from bottom left over top left to top right. */
   private static double direction(ResultPoint[] corners) {
-    return Math.atan2(
-        corners[2].getY() - corners[1].getY(), corners[2].getX() - corners[1].getX());
+    return Math.atan2(corners[2].getY() - corners[1].getY(), corners[2].getX() - corners[1].getX());
   }
 }

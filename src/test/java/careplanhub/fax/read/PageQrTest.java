@@ -35,8 +35,7 @@ class PageQrTest {
   @CsvSource({"196,0", "196,180", "98,0", "98,90", "98,180", "98,270"})
   void isFoundAfterShrinkingSkewSpeckleAndCoarseLines(int yResolution, int turned)
       throws WriterException {
-    PageQr.Found found =
-        PageQr.find(SquarePage.of(faxed(yResolution, turned, true))).orElseThrow();
+    PageQr.Found found = PageQr.find(SquarePage.of(faxed(yResolution, turned, true))).orElseThrow();
 
     assertEquals(CODE, found.code());
     double off = Math.toDegrees(found.direction()) - turned - 2;
