@@ -114,6 +114,11 @@ class AttachmentsEndToEndTest {
       Path program = world.await(DAY_CARE, "error", "添付/" + SUPPORT.number() + " 送り先/道具.exe.txt");
       assertTrue(Files.readString(program).contains("HUB-21"));
 
+      put(world, DAY_CARE, PARTNER_SUPPORT, "同意書.pdf", PDF);
+      Path consent =
+          world.await(DAY_CARE, "error", "添付/" + PARTNER_SUPPORT.number() + " 送り先/同意書.pdf.txt");
+      assertTrue(Files.readString(consent).contains("HUB-28"), "no agreement with this partner");
+
       Path nowhere = world.folder(DAY_CARE, "outbox").resolve("添付/写真.jpg");
       Files.write(nowhere, jpeg());
       assertTrue(
