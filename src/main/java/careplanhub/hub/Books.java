@@ -8,6 +8,8 @@ import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Consents;
 import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
+import careplanhub.ledger.FaxJobs;
+import careplanhub.ledger.FaxNumbers;
 import careplanhub.ledger.KeptContents;
 import careplanhub.ledger.KeyChanges;
 import careplanhub.ledger.LearntSupportOffices;
@@ -69,6 +71,8 @@ public final class Books implements AutoCloseable {
   private final Alarms alarms;
   private final AlarmDigests alarmDigests;
   private final Traffic traffic;
+  private final FaxJobs faxJobs;
+  private final FaxNumbers faxNumbers;
 
   /** Opens the books of a hub's folder with its keys, on the machine's own files. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
@@ -126,6 +130,8 @@ public final class Books implements AutoCloseable {
     this.alarms = new Alarms(database, clock);
     this.alarmDigests = new AlarmDigests(database, clock);
     this.traffic = new Traffic(database);
+    this.faxJobs = new FaxJobs(database, evidence, questions, clock);
+    this.faxNumbers = new FaxNumbers(database, vault, evidence, questions, clock);
   }
 
   /** How many transactions of the ledger were committed, each synced. */
@@ -215,6 +221,14 @@ public final class Books implements AutoCloseable {
 
   public Traffic traffic() {
     return traffic;
+  }
+
+  public FaxJobs faxJobs() {
+    return faxJobs;
+  }
+
+  public FaxNumbers faxNumbers() {
+    return faxNumbers;
   }
 
   /**

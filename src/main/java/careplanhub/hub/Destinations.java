@@ -2,14 +2,17 @@ package careplanhub.hub;
 
 import careplanhub.channel.SendOutcome;
 import careplanhub.ledger.ConfirmedPartners;
+import careplanhub.ledger.FaxNumbers;
 import careplanhub.ledger.Parcel;
 import careplanhub.ledger.Parcels;
 import careplanhub.ledger.Question;
 import careplanhub.ledger.WaitingParcels;
 import careplanhub.office.ChannelName;
 import careplanhub.office.Directory;
+import careplanhub.office.FaxAccess;
 import careplanhub.standard.OfficeNumber;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.ExchangeException;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ public final class Destinations {
   private final Directory directory;
   private final ConfirmedPartners confirmed;
   private final WaitingParcels waiting;
+  private final FaxNumbers faxNumbers;
   private final Parcels parcels;
   private final Changes changes;
 
@@ -36,11 +40,13 @@ public final class Destinations {
       Directory directory,
       ConfirmedPartners confirmed,
       WaitingParcels waiting,
+      FaxNumbers faxNumbers,
       Parcels parcels,
       Changes changes) {
     this.directory = directory;
     this.confirmed = confirmed;
     this.waiting = waiting;
+    this.faxNumbers = faxNumbers;
     this.parcels = parcels;
     this.changes = changes;
   }
@@ -56,6 +62,13 @@ public final class Destinations {
     }
     if (parcel.channelName().isEmpty()) {
       throw new ParcelWaitsException(parcel, Question.Kind.CHOOSE_CHANNEL);
+    }
+    if (parcel.channelName().equals(Optional.of(ChannelName.FAX))
+        && directory
+            .faxOf(parcel.addressee())
+            .filter(fax -> !faxNumbers.isChecked(parcel.addressee(), fax.digits()))
+            .isPresent()) {
+      throw new ParcelWaitsException(parcel, Question.Kind.CHECK_FAX_NUMBER);
     }
     return parcel;
   }
@@ -90,21 +103,44 @@ public final class Destinations {
     String partner =
         parcel.addressee()
             + directory.nameOf(parcel.addressee()).map(name -> " " + name).orElse("");
-    String text =
-        reason.kind() == Question.Kind.CONFIRM_PARTNER
-            ? "送信先 "
-                + partner
-                + " が実在することを、まだだれも確かめていません。相手に電話で事業所番号を確かめてください。"
-                + "確かめるまで、この相手には何も送りません。"
-            : "送信先 "
-                + partner
-                + " に送る経路がありません。経路を選んでください。"
-                + "corporation.yaml の相手に channel を書けば、次からは聞きません。";
-    waiting
-        .ask(parcel, reason.kind(), text)
-        .ifPresent(
-            question -> LOG.info("office {}: question {} asked", parcel.sender(), question.id()));
+    Optional<Question> asked =
+        reason.kind() == Question.Kind.CHECK_FAX_NUMBER
+            ? askAboutNumber(parcel, partner)
+            : waiting.ask(parcel, reason.kind(), text(reason.kind(), partner));
+    asked.ifPresent(
+        question -> LOG.info("office {}: question {} asked", parcel.sender(), question.id()));
     changes.touch(parcel.sender());
+  }
+
+  /** The number stands in two lines, each of which a person compares by itself. */
+  private Optional<Question> askAboutNumber(Parcel parcel, String partner) {
+    FaxAccess fax = directory.faxOf(parcel.addressee()).orElseThrow();
+    return faxNumbers.ask(
+        parcel,
+        fax.digits(),
+        "送信先 "
+            + partner
+            + " にはじめて FAX で送ります。番号を 2 回確かめてください。確かめるまで、この番号には何も送りません。"
+            + "番号が違うときは corporation.yaml を直してください。",
+        List.of(
+            "1 回目: 送信先 " + partner + " の FAX 番号は " + fax.number() + " です。",
+            "2 回目: もう一度、1 桁ずつ確かめてください。"
+                + String.join(" ", fax.digits().split(""))
+                + "（送信先 "
+                + partner
+                + "）"));
+  }
+
+  private static String text(Question.Kind kind, String partner) {
+    return kind == Question.Kind.CONFIRM_PARTNER
+        ? "送信先 "
+            + partner
+            + " が実在することを、まだだれも確かめていません。相手に電話で事業所番号を確かめてください。"
+            + "確かめるまで、この相手には何も送りません。"
+        : "送信先 "
+            + partner
+            + " に送る経路がありません。経路を選んでください。"
+            + "corporation.yaml の相手に channel を書けば、次からは聞きません。";
   }
 
   /** Lets what waits go on where the directory by now says what a person was asked for. */
@@ -112,11 +148,19 @@ public final class Destinations {
     for (WaitingParcels.Pair pair : waiting.pairs()) {
       List<ChannelName> ways = directory.channelsFor(pair.sender(), pair.addressee());
       boolean helps = !pair.withoutChannel() || !ways.isEmpty();
-      if (helps && exists(pair.addressee())) {
+      if (helps && exists(pair.addressee()) && !isAskedAboutNumber(pair)) {
         waiting.release(pair, ways.isEmpty() ? null : ways.get(0));
         changes.touch(pair.sender());
       }
     }
+  }
+
+  /** A number that changed meanwhile is asked about anew. */
+  private boolean isAskedAboutNumber(WaitingParcels.Pair pair) {
+    return directory
+        .faxOf(pair.addressee())
+        .filter(fax -> faxNumbers.isAsked(pair.sender(), pair.addressee(), fax.digits()))
+        .isPresent();
   }
 
   /**

@@ -5,8 +5,11 @@ import careplanhub.channel.OneTimePasswords;
 import careplanhub.channel.RelayAccountFiles;
 import careplanhub.channel.RelayChannel;
 import careplanhub.channel.client.ClientFolderChannel;
+import careplanhub.channel.fax.FaxBooks;
+import careplanhub.channel.fax.FaxChannel;
 import careplanhub.channel.sftp.SftpChannel;
 import careplanhub.channel.sftp.SftpOffices;
+import careplanhub.fax.forms.Forms;
 import careplanhub.hub.notice.KeyNotices;
 import careplanhub.office.ConfigurationException;
 import careplanhub.security.OfficeKey;
@@ -32,6 +35,7 @@ final class HubChannels {
   private final RelayChannel relay;
   private final SftpChannel sftp;
   private final ClientFolderChannel client;
+  private final FaxChannel fax;
 
   HubChannels(Ground ground, SharedParts shared) throws IOException, ConfigurationException {
     this.ground = ground;
@@ -57,6 +61,7 @@ final class HubChannels {
     this.relay = relay();
     this.sftp = sftp(shared);
     this.client = client();
+    this.fax = fax();
   }
 
   private RevocationDownload revocation(char[] password) {
@@ -109,9 +114,24 @@ final class HubChannels {
             System::nanoTime));
   }
 
+  private FaxChannel fax() {
+    Books books = ground.books();
+    return new FaxChannel(
+        ground.settings().faxSending(),
+        new FaxChannel.Ground(
+            ground.folder().root(),
+            ground.directory(),
+            new FaxBooks(books.faxJobs(), books.faxNumbers(), books.parcels(), books.vault()),
+            Forms.of(ground.settings().forms(), new DirectoryNames(ground.directory())),
+            ground.settings().check().tolerant().reading(),
+            new OutboxFilter(ground.quietFiles(), () -> true),
+            ground.files(),
+            ground.clock()));
+  }
+
   /** What health asks of them, by its name there. */
   Map<String, Supplier<String>> troubles() {
-    return Map.of("clientFolders", client::trouble);
+    return Map.of("clientFolders", client::trouble, "fax", fax::trouble);
   }
 
   /** The same for what only needs a look. */
@@ -125,6 +145,8 @@ final class HubChannels {
         relay::warning,
         "checklists",
         client::warning,
+        "faxSending",
+        fax::warning,
         "keys",
         keyNotices::warning,
         "revocation",
@@ -154,6 +176,7 @@ final class HubChannels {
     Map<String, String> properties = new HashMap<>(relay.properties());
     properties.putAll(sftp.properties());
     properties.putAll(client.properties());
+    properties.putAll(fax.properties());
     properties.putAll(RevocationDownload.properties(ground.settings().revocation()));
     return properties;
   }
@@ -162,6 +185,7 @@ final class HubChannels {
     Map<String, Object> beans = new HashMap<>(relay.beans());
     beans.putAll(sftp.beans());
     beans.putAll(client.beans());
+    beans.putAll(fax.beans());
     beans.put("revocation", revocation);
     return beans;
   }

@@ -226,6 +226,7 @@ final class SendingStages {
             ground.directory(),
             books.confirmedPartners(),
             books.waitingParcels(),
+            books.faxNumbers(),
             books.parcels(),
             shared.changes());
     beans.put("destinations", destinations);

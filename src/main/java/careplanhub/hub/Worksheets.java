@@ -90,7 +90,9 @@ public final class Worksheets {
               CORRECTION,
               CALL_FIRST,
               UNKNOWN_DELETE,
-              DELETE_BY_HAND ->
+              DELETE_BY_HAND,
+              CHECK_FAX_NUMBER,
+              FAX_SENT ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {

@@ -91,7 +91,9 @@ final class DemoLights {
       problems.add(parcel + "経路が" + channel.japanese() + "ではなく" + row.channel() + "です。");
     }
     List<String> wanted =
-        channel == ChannelName.CLIENT_FOLDER ? List.of(ON, UNKNOWN, UNKNOWN) : List.of(ON, ON, ON);
+        channel == ChannelName.CLIENT_FOLDER || channel == ChannelName.FAX
+            ? List.of(ON, UNKNOWN, UNKNOWN)
+            : List.of(ON, ON, ON);
     for (int light = 0; light < wanted.size(); light++) {
       if (!row.lights().get(light).startsWith(wanted.get(light))) {
         problems.add(

@@ -30,6 +30,12 @@ public record DemoWays(
   private static final String FIRST_PUTS = "from-first";
   private static final String SECOND_PUTS = "from-second";
 
+  /** Where the FAX server of a hub takes files from, from the hub's folder on. */
+  public static final String FAX_OUT = "fax/out";
+
+  /** Where it reports. */
+  public static final String FAX_REPORTS = "fax/reports";
+
   /** Everything goes over the relay. */
   public static final DemoWays RELAY = new DemoWays(Map.of(), Set.of(), Set.of(), null);
 
@@ -105,6 +111,9 @@ public record DemoWays(
     if (withClient.contains(office)) {
       node.putObject("clientFolder");
     }
+    if (usesFax()) {
+      node.putObject("fax").put("number", faxNumberOf(office));
+    }
   }
 
   /**
@@ -117,6 +126,9 @@ public record DemoWays(
     if (channel != null) {
       node.put("channel", channel.word());
     }
+    if (channel == ChannelName.FAX) {
+      node.putObject("fax").put("number", faxNumberOf(office));
+    }
     if (server != null && sharing.contains(office)) {
       node.putObject("sftp")
           .put("host", server.host())
@@ -126,6 +138,16 @@ public record DemoWays(
           .put("send", byFirst ? FIRST_PUTS : SECOND_PUTS)
           .put("receive", byFirst ? SECOND_PUTS : FIRST_PUTS);
     }
+  }
+
+  /** Whether anything goes by FAX. */
+  boolean usesFax() {
+    return reached.containsValue(ChannelName.FAX);
+  }
+
+  /** An office's FAX number, which nobody can dial. */
+  public static String faxNumberOf(SyntheticOffice office) {
+    return "03-0000-" + office.number().value().substring(6);
   }
 
   /** Puts the server's key and the login's into a hub's keys. */
@@ -143,9 +165,8 @@ public record DemoWays(
 
   /** What the settings of a hub say besides, so that nobody waits for people's paces. */
   String settings() {
-    return withClient.isEmpty()
-        ? ""
-        : """
+    String client =
+        """
         clientFolder:
           scanInterval: 200ms
           settleTime: 3s
@@ -153,5 +174,18 @@ public record DemoWays(
           unitSettleTime: 2s
           unitLongestWait: 8s
         """;
+    String fax =
+        """
+        faxSending:
+          way: folder
+          scanInterval: 200ms
+          resolution: standard
+          retryDelay: 1s
+          gateway:
+            folder: %s
+            reportFolder: %s
+        """
+            .formatted(FAX_OUT, FAX_REPORTS);
+    return (withClient.isEmpty() ? "" : client) + (usesFax() ? fax : "");
   }
 }

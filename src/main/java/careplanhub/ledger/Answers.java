@@ -56,7 +56,10 @@ public final class Answers {
   /** To {@link Question.Kind#LATE_UNIT}: it is kept, but not delivered. */
   public static final String SET_ASIDE = "届けない";
 
-  /** To {@link Question.Kind#CONFIRM_PARTNER}, with a blank and the name of who telephoned. */
+  /**
+   * To {@link Question.Kind#CONFIRM_PARTNER} and {@link Question.Kind#CHECK_FAX_NUMBER}, with a
+   * blank and the name of who made sure.
+   */
   public static final String CONFIRMED = "確認済み";
 
   /** To {@link Question.Kind#CORRECTION}: what is gone is withdrawn, the rest sent after it. */
@@ -64,6 +67,9 @@ public final class Answers {
 
   /** To {@link Question.Kind#CALL_FIRST}, with a blank and the name of who telephoned. */
   public static final String CALLED = "電話済み";
+
+  /** To {@link Question.Kind#FAX_SENT}: it was. */
+  public static final String SENT = "送信済み";
 
   /** To {@link Question.Kind#DELETE_BY_HAND}: a person did it. */
   public static final String DONE = "済";
@@ -109,7 +115,8 @@ public final class Answers {
       case ADDRESSEE -> List.of(AS_IT_IS, LEAVE_OUT);
       case LATE_UNIT, UNKNOWN_DELETE -> List.of(DELIVER, SET_ASIDE);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
-      case CONFIRM_PARTNER, CHOOSE_CHANNEL, CALL_FIRST -> List.of(GIVE_UP);
+      case CONFIRM_PARTNER, CHOOSE_CHANNEL, CALL_FIRST, CHECK_FAX_NUMBER -> List.of(GIVE_UP);
+      case FAX_SENT -> List.of(SENT, TRY_AGAIN, GIVE_UP);
       case CORRECTION -> List.of(AS_IT_IS, WITHDRAW_AND_SEND, LEAVE_OUT);
       case DELETE_BY_HAND -> List.of(DONE);
       case SUPPORT_OFFICE -> List.of();
@@ -130,6 +137,12 @@ public final class Answers {
               + " 架空花子」のように、空白のあとに確かめた人の名前を書いてください。送らないなら「"
               + GIVE_UP
               + "」と書いてください。";
+      case CHECK_FAX_NUMBER ->
+          "番号を名刺や通知と 1 桁ずつ見比べて、合っていたら「"
+              + CONFIRMED
+              + " 架空花子」のように、空白のあとに確かめた人の名前を書いてください。違うなら「"
+              + GIVE_UP
+              + "」と書いてください。";
       case CALL_FIRST ->
           "相手に電話で伝えたら「"
               + CALLED
@@ -146,7 +159,8 @@ public final class Answers {
           ADDRESSEE,
           LATE_UNIT,
           CORRECTION,
-          UNKNOWN_DELETE ->
+          UNKNOWN_DELETE,
+          FAX_SENT ->
           "「" + String.join("」か「", choices(kind)) + "」と書いてください。";
     };
   }
@@ -167,7 +181,7 @@ public final class Answers {
   /** The word before a person's name; empty where no name is asked for. */
   private static String statement(Question.Kind kind) {
     return switch (kind) {
-      case CONFIRM_PARTNER -> CONFIRMED;
+      case CONFIRM_PARTNER, CHECK_FAX_NUMBER -> CONFIRMED;
       case CALL_FIRST -> CALLED;
       default -> "";
     };
@@ -247,6 +261,9 @@ public final class Answers {
       case REFUSED_BY_CHANNEL -> afterRefusal(handle, question.subject(), answer);
       case CONFIRM_PARTNER -> afterConfirmation(handle, question, answer);
       case CHOOSE_CHANNEL -> afterChoice(handle, question, answer);
+      case CHECK_FAX_NUMBER -> afterCheck(handle, question);
+      case FAX_SENT ->
+          FaxJobs.answered(handle, question.subject(), question.id(), answer, clock.millis());
       case WHO_IS_MEANT, DELETE_BY_HAND -> {
         // each line wakes what waits for it; for the second nothing waits
       }
@@ -272,6 +289,15 @@ public final class Answers {
     partners.confirm(handle, question.subject(), by.get());
     WaitingParcels.ready(handle, question.subject());
     Questions.closeOthers(handle, question, CONFIRMED, clock.millis());
+  }
+
+  /** Every office may use a number that one has checked. */
+  private void afterCheck(Handle handle, Question question) {
+    if (FaxNumbers.answered(handle, question, clock.millis())) {
+      WaitingParcels.ready(handle, question.subject());
+    } else {
+      WaitingParcels.giveUp(handle, question.office().value(), question.subject());
+    }
   }
 
   private static void afterChoice(Handle handle, Question question, String answer) {

@@ -14,7 +14,9 @@ public final class KeptContents {
           + " f.parcel_id"
           + " UNION ALL SELECT f.content_id, r.received_at FROM reception_file f JOIN reception r"
           + " ON r.id = f.reception_id"
-          + " UNION ALL SELECT content_id, noted_at FROM consent WHERE content_id IS NOT NULL";
+          + " UNION ALL SELECT content_id, noted_at FROM consent WHERE content_id IS NOT NULL"
+          + " UNION ALL SELECT content_id, made_at FROM fax_job"
+          + " UNION ALL SELECT boxes_id, made_at FROM fax_job WHERE boxes_id IS NOT NULL";
 
   private final Database database;
   private final Evidence evidence;

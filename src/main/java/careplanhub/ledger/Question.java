@@ -69,7 +69,14 @@ public record Question(
      * A delete that the office's software cannot take, and that a person has to do there. Nothing
      * waits for the answer. One line.
      */
-    DELETE_BY_HAND
+    DELETE_BY_HAND,
+    /**
+     * Whether a FAX number is the addressee's, before its first use. Two lines, both of which say
+     * who checked.
+     */
+    CHECK_FAX_NUMBER,
+    /** Whether a FAX was sent: no report came, or it failed too often. One line. */
+    FAX_SENT
   }
 
   /**

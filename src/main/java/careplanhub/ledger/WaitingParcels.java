@@ -94,6 +94,7 @@ public final class WaitingParcels {
           String sender = pair.sender().value();
           String addressee = pair.addressee().value();
           close(handle, sender, Question.Kind.CONFIRM_PARTNER, addressee);
+          close(handle, sender, Question.Kind.CHECK_FAX_NUMBER, addressee);
           if (channel != null) {
             choose(handle, sender, addressee, channel.word());
             close(handle, sender, Question.Kind.CHOOSE_CHANNEL, addressee);

@@ -16,7 +16,9 @@ public enum ChannelName {
   /** Signed and enveloped parcels on an SFTP server; a receipt comes back signed. */
   SFTP("sftp", "SFTP", true, true),
   /** Folders that a person uploads with the official client; only that can be known. */
-  CLIENT_FOLDER("client-folder", "連携クライアント", false, false);
+  CLIENT_FOLDER("client-folder", "連携クライアント", false, false),
+  /** The official forms on paper; only that they were sent can be known. */
+  FAX("fax", "FAX", false, false);
 
   private final String word;
   private final String japanese;

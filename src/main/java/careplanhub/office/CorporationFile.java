@@ -34,7 +34,8 @@ record CorporationFile(
       @Nullable Boolean relay,
       @Nullable LicenceEntry licence,
       @Nullable List<PersonEntry> people,
-      @Nullable ClientFolderEntry clientFolder) {}
+      @Nullable ClientFolderEntry clientFolder,
+      @Nullable OfficeFax fax) {}
 
   /** One satellite of an office as it is written. */
   record SatelliteEntry(
@@ -95,7 +96,8 @@ record CorporationFile(
         LicenceEntry.licence(entry.licence, document, pointer + "/licence"),
         people(entry, document, pointer),
         ClientFolderEntry.clientFolder(
-            entry.clientFolder, folder, document, pointer + "/clientFolder"));
+            entry.clientFolder, folder, document, pointer + "/clientFolder"),
+        entry.fax == null ? OfficeFax.NONE : entry.fax);
   }
 
   private static List<Satellite> satellites(

@@ -117,8 +117,8 @@ public final class Directory {
    * The channels by which an office of ours reaches an addressee, in the order in which they are
    * tried: another office of this hub directly, a partner as it is written, else over the relay
    * when both take part in it, else over the partner's SFTP server, else by the folders of the
-   * official client that a person uses at the sender's. Empty when nothing is; then a person
-   * decides.
+   * official client that a person uses at the sender's, last by FAX. Empty when nothing is; then a
+   * person decides.
    */
   public List<ChannelName> channelsFor(OfficeNumber sender, OfficeNumber addressee) {
     if (isOwn(addressee)) {
@@ -132,6 +132,9 @@ public final class Directory {
       others.add(ChannelName.SFTP);
     }
     others.add(ChannelName.CLIENT_FOLDER);
+    if (partner(addressee).map(Partner::fax).isPresent()) {
+      others.add(ChannelName.FAX);
+    }
     return written.inOrder(others).stream().filter(has::contains).toList();
   }
 
@@ -148,6 +151,9 @@ public final class Directory {
     if (isOwn(office) && !sftpPartners().isEmpty()) {
       channels.add(ChannelName.SFTP);
     }
+    if (isOwn(office) && partners().stream().anyMatch(partner -> partner.fax() != null)) {
+      channels.add(ChannelName.FAX);
+    }
     return channels;
   }
 
@@ -157,6 +163,11 @@ public final class Directory {
    */
   public boolean isConfirmed(OfficeNumber addressee) {
     return isOwn(addressee) || partner(addressee).map(Partner::confirmed).isPresent();
+  }
+
+  /** How a partner is reached by FAX; empty for one that is not. */
+  public Optional<FaxAccess> faxOf(OfficeNumber partner) {
+    return partner(partner).map(Partner::fax);
   }
 
   /** The partners with whom we share folders on SFTP servers, in the order of the files. */

@@ -24,6 +24,7 @@ public record HubSettings(
     SftpChannelSettings sftp,
     ClientFolderSettings clientFolder,
     FaxSettings fax,
+    FaxSendingSettings faxSending,
     KeySettings keys,
     RevocationSettings revocation,
     AlarmSettings alarms,

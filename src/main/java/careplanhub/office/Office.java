@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence when it may use the relay; null when nothing is written
  * @param people who is told of what happens there
  * @param clientFolder the official client that a person uses there; null when there is none
+ * @param fax how it is reached by FAX
  */
 public record Office(
     OfficeNumber number,
@@ -34,7 +35,8 @@ public record Office(
     boolean onRelay,
     @Nullable Licence licence,
     List<PersonToTell> people,
-    @Nullable ClientFolder clientFolder) {
+    @Nullable ClientFolder clientFolder,
+    OfficeFax fax) {
   /** {@link #software()} of an office whose care software speaks the standard. */
   public static final String STANDARD_SOFTWARE = "standard";
 

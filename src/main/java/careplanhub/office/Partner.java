@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed who made sure that it exists; null when nobody wrote that down, and then nothing
  *     is sent to it before a person says so
  * @param sftp the folders on an SFTP server that we share with it; null for none
+ * @param fax its FAX; null when nothing is sent to it so
  * @param notes what staff wrote down about it; may be empty
  */
 public record Partner(
@@ -32,6 +33,7 @@ public record Partner(
     Joining joining,
     @Nullable Confirmation confirmed,
     @Nullable SftpAccess sftp,
+    @Nullable FaxAccess fax,
     String notes) {
   public Partner {
     serviceTypes = List.copyOf(serviceTypes);

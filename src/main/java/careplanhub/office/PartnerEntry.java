@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One partner as it is written in corporation.yaml or partners.yaml. */
@@ -25,10 +24,8 @@ record PartnerEntry(
     @Nullable ConfirmationEntry confirmed,
     @Nullable FormEntry form,
     @Nullable SftpAccess sftp,
+    @Nullable FaxAccess fax,
     @Nullable String notes) {
-  private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}(-?[0-9]{1,4}){1,3}");
-  private static final int FEWEST_DIGITS = 10;
-  private static final int MOST_DIGITS = 11;
   private static final int LAST_DAY = 31;
 
   /** Who said by telephone that the partner exists. */
@@ -68,6 +65,7 @@ record PartnerEntry(
         joining == null ? Joining.NONE : joining.checked(document, pointer + "/joining"),
         confirmation(document, pointer + "/confirmed"),
         sftp,
+        fax,
         text(notes));
   }
 
@@ -105,15 +103,13 @@ record PartnerEntry(
         text(contact.person), text(contact.telephone), text(contact.fax), text(contact.mail));
   }
 
-  private static void requireTelephone(
-      @Nullable String written, YamlDocument document, String pointer)
+  static void requireTelephone(@Nullable String written, YamlDocument document, String pointer)
       throws ConfigurationException {
     if (written == null || written.isEmpty()) {
       return;
     }
-    int digits = written.replace("-", "").length();
-    if (!TELEPHONE.matcher(written).matches() || digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
-      throw document.error(pointer, "市外局番からの番号を、数字と「-」で引用符に入れて書いてください（例 \"03-0000-0000\"）。");
+    if (!FaxNumber.isValid(written)) {
+      throw document.error(pointer, FaxNumber.ADVICE);
     }
   }
 

@@ -80,7 +80,8 @@ class DemoLightsTest {
             ChannelName.DIRECT, 0L,
             ChannelName.RELAY, 1L,
             ChannelName.SFTP, 0L,
-            ChannelName.CLIENT_FOLDER, 1L),
+            ChannelName.CLIENT_FOLDER, 1L,
+            ChannelName.FAX, 0L),
         DemoLights.count(DemoLights.read(list)));
     assertEquals(List.of(), DemoLights.read(folder.resolve("none.csv")));
   }

@@ -11,14 +11,14 @@ class ChannelNameTest {
     for (ChannelName name : ChannelName.values()) {
       assertEquals(Optional.of(name), ChannelName.of(name.word()));
     }
-    assertEquals("direct, relay, sftp, client-folder", ChannelName.words());
+    assertEquals("direct, relay, sftp, client-folder, fax", ChannelName.words());
     assertEquals(Optional.empty(), ChannelName.of("CLIENT_FOLDER"));
   }
 
   @Test
   void onlyOfAHandOverFolderTheLaterLightsCannotBeKnown() {
     for (ChannelName name : ChannelName.values()) {
-      boolean knowable = name != ChannelName.CLIENT_FOLDER;
+      boolean knowable = name != ChannelName.CLIENT_FOLDER && name != ChannelName.FAX;
       assertEquals(knowable, name.tellsFetched(), name.word());
       assertEquals(knowable, name.tellsImported(), name.word());
     }

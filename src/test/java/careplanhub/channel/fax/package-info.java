@@ -1,0 +1,4 @@
+@NullMarked
+package careplanhub.channel.fax;
+
+import org.jspecify.annotations.NullMarked;
