@@ -3,7 +3,8 @@ package careplanhub.office;
 import java.time.Duration;
 
 /**
- * The bounds within which pages of FAX files are decoded, each file in a child process of its own.
+ * The bounds within which pages of FAX files are decoded, each file in a child process of its own,
+ * and how they are read.
  *
  * @param maximumFileSize of a TIFF or PDF
  * @param maximumPages of a file
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param decodeTime how long a file's child may keep the hub waiting, all its pages together
  * @param decodeMemory heap of a child, at least 32 MB
  * @param maximumChildren children at the same time
+ * @param reading of what people wrote on pages
  */
 public record FaxSettings(
     DataSize maximumFileSize,
@@ -22,7 +24,8 @@ public record FaxSettings(
     int pdfResolution,
     Duration decodeTime,
     DataSize decodeMemory,
-    int maximumChildren) {
+    int maximumChildren,
+    PageReadingSettings reading) {
   private static final long SMALLEST_HEAP = 32L << 20;
 
   public FaxSettings {

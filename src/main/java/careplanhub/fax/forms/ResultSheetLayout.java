@@ -69,6 +69,11 @@ public final class ResultSheetLayout {
         BOX_HEIGHT);
   }
 
+  /** The part of the field for what is not planned that is white when the sheet is sent. */
+  public static Box remarks() {
+    return new Box(4, 136.5, 188, 16);
+  }
+
   /** A place in millimetres from the top left mark's centre. */
   public record Point(double x, double y) {}
 

@@ -190,7 +190,8 @@ class PageDecoderTest {
         settings.pdfResolution(),
         time,
         new DataSize((long) megabytes << 20),
-        settings.maximumChildren());
+        settings.maximumChildren(),
+        settings.reading());
   }
 
   private static BufferedImage picture() {
