@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
       BenchCodecCommand.class,
       BenchTranslateCommand.class,
       BenchIsolationCommand.class,
-      BenchDeliverCommand.class
+      BenchDeliverCommand.class,
+      BenchFaxCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

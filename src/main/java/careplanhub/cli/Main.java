@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ConsentCommand.class,
       CorrectCommand.class,
       DemoCommand.class,
+      FaxCommand.class,
       FormsCommand.class,
       GenerateCommand.class,
       InitCommand.class,

@@ -19,7 +19,6 @@ final class BoxFrames {
   /** What a step away costs, so that of equal places the expected one is taken. */
   private static final double COST = 0.004;
 
-
   private final SquarePage page;
   private final SheetPlace place;
 

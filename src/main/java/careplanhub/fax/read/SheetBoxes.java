@@ -6,7 +6,6 @@ import careplanhub.fax.read.BoxFrames.Shift;
 import careplanhub.fax.read.SheetPlace.Dot;
 import careplanhub.office.PageReadingSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads the boxes of a result sheet whose place on the page is known. */
@@ -18,6 +17,8 @@ final class SheetBoxes {
   private static final double FINE = 8;
 
   private static final double LEAST_FRAMED = 0.6;
+  private static final double SURE = 0.5;
+  private static final double FROM_THE_NEXT_BOX = 0.25;
 
   private final SquarePage page;
   private final SheetPlace place;
@@ -31,71 +32,90 @@ final class SheetBoxes {
     this.settings = settings;
   }
 
+  /**
+   * Shares of black.
+   *
+   * @param all in the whole box; no number when the box has no frame
+   * @param middle in the middle third of its columns, which a sign that began in the next box does
+   *     not reach
+   */
+  private record Ink(double all, double middle) {
+    static final Ink UNKNOWN = new Ink(Double.NaN, Double.NaN);
+  }
+
   SheetMarks read() {
-    List<double[]> ink = new ArrayList<>();
+    List<List<Ink>> inks = new ArrayList<>();
     for (int line = 0; line < ResultSheetLayout.LINES; line++) {
       Shift[] shifts = frames.shifts(line);
       if (frames.line(line, shifts) >= LEAST_FRAMED) {
-        ink.add(inks(line, shifts));
+        inks.add(inks(line, shifts));
       }
     }
-    double dirt = dirt(ink);
+    double dirt = dirt(inks);
     List<List<BoxMark>> lines =
-        ink.stream()
-            .map(line -> Arrays.stream(line).mapToObj(one -> mark(one - dirt)).toList())
-            .toList();
-    double remarks = ink(ResultSheetLayout.remarks(), new Shift(0, 0)) - dirt;
+        inks.stream().map(line -> line.stream().map(ink -> mark(ink, dirt)).toList()).toList();
+    double remarks = ink(ResultSheetLayout.remarks(), new Shift(0, 0)).all() - dirt;
     return new SheetMarks(lines, remarks > settings.remarkInk());
   }
 
-  /** The share of black in each box of a line; what is no number has no frame. */
-  private double[] inks(int line, Shift[] shifts) {
-    double[] inks = new double[ResultSheetLayout.DAYS];
-    for (int day = 1; day <= inks.length; day++) {
+  private List<Ink> inks(int line, Shift[] shifts) {
+    List<Ink> inks = new ArrayList<>();
+    for (int day = 1; day <= ResultSheetLayout.DAYS; day++) {
       Shift shift = BoxFrames.shift(shifts, day);
-      inks[day - 1] =
+      inks.add(
           frames.isFramed(line, day, shift)
               ? ink(ResultSheetLayout.box(line, day), shift)
-              : Double.NaN;
+              : Ink.UNKNOWN);
     }
     return inks;
   }
 
-  private double ink(Box box, Shift shift) {
+  private Ink ink(Box box, Shift shift) {
     int across = (int) Math.round((box.width() - 2 * BORDER) * FINE);
     int down = (int) Math.round((box.height() - 2 * BORDER) * FINE);
     int black = 0;
-    for (int row = 0; row < down; row++) {
-      for (int column = 0; column < across; column++) {
+    int middle = 0;
+    for (int column = 0; column < across; column++) {
+      boolean isMiddle = column >= across / 3 && column < across - across / 3;
+      for (int row = 0; row < down; row++) {
         Dot dot =
             place.at(
                 box.left() + BORDER + (column + 0.5) / FINE,
                 box.top() + BORDER + (row + 0.5) / FINE);
-        black += page.isBlack(dot.x() + shift.x(), dot.y() + shift.y()) ? 1 : 0;
+        if (page.isBlack(dot.x() + shift.x(), dot.y() + shift.y())) {
+          black++;
+          middle += isMiddle ? 1 : 0;
+        }
       }
     }
-    return (double) black / (across * down);
+    return new Ink(
+        (double) black / (across * down),
+        (double) middle / ((across - 2 * (across / 3)) * down));
   }
 
   /** What lies in every box alike: that of the cleanest quarter, within what dirt can be. */
-  private double dirt(List<double[]> ink) {
+  private double dirt(List<List<Ink>> inks) {
     double[] all =
-        ink.stream()
-            .flatMapToDouble(Arrays::stream)
-            .filter(one -> !Double.isNaN(one))
+        inks.stream()
+            .flatMap(List::stream)
+            .mapToDouble(Ink::all)
+            .filter(ink -> !Double.isNaN(ink))
             .sorted()
             .toArray();
     return all.length == 0 ? 0 : Math.min(settings.emptyInk(), all[all.length / 4]);
   }
 
-  private BoxMark mark(double ink) {
-    if (Double.isNaN(ink)) {
+  private BoxMark mark(Ink ink, double dirt) {
+    if (Double.isNaN(ink.all())) {
       return new BoxMark(BoxState.DOUBTFUL, 0);
     }
     double span = settings.filledInk() - settings.emptyInk();
-    double away = (ink - (settings.filledInk() + settings.emptyInk()) / 2) / span;
+    double away = (ink.all() - dirt - (settings.filledInk() + settings.emptyInk()) / 2) / span;
     double confidence = Math.min(1, Math.abs(away));
-    if (confidence < 0.5) {
+    if (away > 0 && ink.middle() - dirt < settings.emptyInk() / 2) {
+      confidence = Math.min(confidence, FROM_THE_NEXT_BOX);
+    }
+    if (confidence < SURE) {
       return new BoxMark(BoxState.DOUBTFUL, confidence);
     }
     return new BoxMark(away > 0 ? BoxState.FILLED : BoxState.EMPTY, confidence);

@@ -62,7 +62,9 @@ final class SheetSearch {
     return Optional.ofNullable(best);
   }
 
-  /** What the sheet would be if these two were its upper or, when one of those is lost, lower marks. */
+  /**
+   * What the sheet would be if these two were its upper or, when one of those is lost, lower marks.
+   */
   private void guess(Candidate left, Candidate right) {
     double dx = right.x() - left.x();
     double dy = right.y() - left.y();
@@ -102,10 +104,7 @@ final class SheetSearch {
   }
 
   private static Dot dot(
-      @Nullable Candidate mark,
-      @Nullable Candidate other,
-      double dx,
-      double dy) {
+      @Nullable Candidate mark, @Nullable Candidate other, double dx, double dy) {
     if (mark != null) {
       return new Dot(mark.x(), mark.y());
     }

@@ -166,8 +166,7 @@ record SquarePage(int width, int height, double dotsPerMm, byte[] grey) {
         double across = x - (newWidth - 1) / 2.0;
         double sourceX = across * cosine - down * sine + (width - 1) / 2.0;
         double sourceY = across * sine + down * cosine + (height - 1) / 2.0;
-        boolean isOutside =
-            sourceX < -1 || sourceY < -1 || sourceX > width || sourceY > height;
+        boolean isOutside = sourceX < -1 || sourceY < -1 || sourceX > width || sourceY > height;
         upright[y * newWidth + x] =
             (byte) (isOutside ? WHITE : Math.round(between(sourceX, sourceY)));
       }

@@ -1,6 +1,5 @@
 package careplanhub.lab.fax;
 
-import careplanhub.fax.page.DecodedPage;
 import careplanhub.fax.page.PageDecoder;
 import careplanhub.fax.page.PageRefusedException;
 import careplanhub.fax.read.BoxMark;
@@ -35,7 +34,7 @@ public final class FaxBench {
   /**
    * Looks for the programs that degrade.
    *
-   * @param folder empty; what is read wrongly without a doubt stays there, if it is kept
+   * @param folder empty; parcels of which something was read wrongly, or not found, stay there
    */
   public FaxBench(HubSettings settings, Path folder) throws MissingProgramException, IOException {
     this.settings = settings;
@@ -50,6 +49,7 @@ public final class FaxBench {
    * Makes and reads so many pages.
    *
    * @param rows dots an inch down
+   * @param seed of all chance
    * @param progress told what is known after each parcel of ten pages
    */
   public FaxFigures run(int rows, int pages, long seed, Consumer<FaxFigures> progress)
@@ -58,32 +58,41 @@ public final class FaxBench {
     Random random = new Random(seed + rows);
     FaxFigures all = FaxFigures.none(rows);
     while (all.pages() < pages) {
-      for (FilledSheet sheet : sheets.parcel(Math.min(PARCEL, pages - all.pages()))) {
-        all = all.and(read(sheet, Degradation.some(random, rows), all.pages()));
+      List<FilledSheet> parcel = sheets.parcel(Math.min(PARCEL, pages - all.pages()));
+      Path tiff = folder.resolve("fax-" + rows + "-" + all.pages() + ".tif");
+      List<Path> papers = new ArrayList<>();
+      List<Degradation> ways = new ArrayList<>();
+      for (FilledSheet sheet : parcel) {
+        Path paper = folder.resolve("paper-" + papers.size() + ".png");
+        ImageIO.write(sheet.picture(), "png", paper.toFile());
+        papers.add(paper);
+        ways.add(Degradation.some(random, rows));
       }
+      degrader.degrade(papers, ways, tiff);
+      FaxFigures one = read(parcel, tiff, rows);
+      if (one.wrong() == 0 && one.codes() == one.pages() && one.sheets() == one.pages()) {
+        Files.delete(tiff);
+      }
+      all = all.and(one);
       progress.accept(all);
     }
     return all;
   }
 
-  private FaxFigures read(FilledSheet sheet, Degradation how, int number)
+  private FaxFigures read(List<FilledSheet> parcel, Path tiff, int rows)
       throws IOException, InterruptedException, PageRefusedException {
-    Path paper = folder.resolve("paper.png");
-    ImageIO.write(sheet.picture(), "png", paper.toFile());
-    Path tiff = folder.resolve("page-" + how.rows() + "-" + number + ".tif");
-    degrader.degrade(List.of(paper), tiff, how);
-    List<DecodedPage> pages = new ArrayList<>();
+    List<FaxFigures> figures = new ArrayList<>();
     try (InputStream stream = Files.newInputStream(tiff)) {
-      decoder.decode(stream, (page, decoded) -> pages.add(decoded));
+      decoder.decode(
+          stream,
+          (page, decoded) -> {
+            long begin = System.nanoTime();
+            ReadPage read = reader.read(decoded.image());
+            long nanos = System.nanoTime() - begin;
+            figures.add(counted(parcel.get(page - 1), read, rows, nanos));
+          });
     }
-    long begin = System.nanoTime();
-    ReadPage read = reader.read(pages.get(0).image());
-    long nanos = System.nanoTime() - begin;
-    FaxFigures figures = counted(sheet, read, how.rows(), nanos);
-    if (figures.wrong() == 0 && figures.codes() == 1 && figures.sheets() == 1) {
-      Files.delete(tiff);
-    }
-    return figures;
+    return figures.stream().reduce(FaxFigures.none(rows), FaxFigures::and);
   }
 
   private static FaxFigures counted(FilledSheet sheet, ReadPage read, int rows, long nanos) {
@@ -92,6 +101,7 @@ public final class FaxBench {
     int right = 0;
     int filledRight = 0;
     int doubtful = 0;
+    int filledDoubtful = 0;
     Optional<SheetMarks> marks =
         read.marks().filter(found -> found.lines().size() == sheet.lines().size());
     for (int line = 0; line < sheet.filled().size(); line++) {
@@ -105,6 +115,7 @@ public final class FaxBench {
         right += state == expected ? 1 : 0;
         filledRight += isFilled && state == expected ? 1 : 0;
         doubtful += state == BoxState.DOUBTFUL ? 1 : 0;
+        filledDoubtful += isFilled && state == BoxState.DOUBTFUL ? 1 : 0;
       }
     }
     return new FaxFigures(
@@ -117,6 +128,7 @@ public final class FaxBench {
         right,
         filledRight,
         doubtful,
+        filledDoubtful,
         boxes - right - doubtful,
         nanos);
   }

@@ -70,16 +70,18 @@ public final class FaxDegrader {
    * Degrades pages into one TIFF.
    *
    * @param pages pictures that ImageMagick reads, each of one page of A4 shape, upright
+   * @param ways what happens to each of them; the first one's coding holds for all
    * @param tiff written anew
    * @throws IOException when a program fails
    */
-  public void degrade(List<Path> pages, Path tiff, Degradation how)
+  public void degrade(List<Path> pages, List<Degradation> ways, Path tiff)
       throws IOException, InterruptedException {
-    List<String> packing = new ArrayList<>(List.of(tiffcp.toString(), "-c", how.coding().word()));
+    List<String> packing =
+        new ArrayList<>(List.of(tiffcp.toString(), "-c", ways.get(0).coding().word()));
     List<Path> scanned = new ArrayList<>();
-    for (Path page : pages) {
-      Path one = folder.resolve("scanned-" + scanned.size() + ".tif");
-      run(scan(page, one, how));
+    for (int page = 0; page < pages.size(); page++) {
+      Path one = folder.resolve("scanned-" + page + ".tif");
+      run(scan(pages.get(page), one, ways.get(page)));
       scanned.add(one);
       packing.add(one.toString());
     }

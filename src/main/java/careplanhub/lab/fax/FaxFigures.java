@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param right boxes read as they are
  * @param filledRight filled boxes read as filled
  * @param doubtful boxes left to a person
+ * @param filledDoubtful how many of those were filled in
  * @param wrong boxes read as what they are not, without a doubt
  * @param nanos in the reader
  */
@@ -27,13 +28,14 @@ public record FaxFigures(
     int right,
     int filledRight,
     int doubtful,
+    int filledDoubtful,
     int wrong,
     long nanos) {
   private static final double PERCENT = 100;
   private static final double NANOS_A_SECOND = 1e9;
 
   static FaxFigures none(int rows) {
-    return new FaxFigures(rows, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new FaxFigures(rows, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   FaxFigures and(FaxFigures other) {
@@ -47,6 +49,7 @@ public record FaxFigures(
         right + other.right,
         filledRight + other.filledRight,
         doubtful + other.doubtful,
+        filledDoubtful + other.filledDoubtful,
         wrong + other.wrong,
         nanos + other.nanos);
   }
@@ -56,9 +59,9 @@ public record FaxFigures(
     return PERCENT * codes / pages;
   }
 
-  /** Share of the filled boxes that were read as filled, in percent. */
+  /** Share of the filled boxes that were read as filled, of those without a doubt, in percent. */
   public double filledFound() {
-    return PERCENT * filledRight / filled;
+    return PERCENT * filledRight / (filled - filledDoubtful);
   }
 
   /** Share of all boxes that a person has to look at, in percent. */
@@ -74,16 +77,17 @@ public record FaxFigures(
   public String lastLine(long heap) {
     return String.format(
         Locale.ROOT,
-        "BENCH fax resolution=204x%d pages=%d qr=%.2f%% sheets=%.2f%% boxes=%d right=%.3f%%"
-            + " filled right=%.3f%% doubtful=%.3f%% wrong=%d pages/s=%.1f heap=%dMB",
+        "BENCH fax resolution=204x%d pages=%d qr=%.2f%% sheets=%.2f%% boxes=%d filled=%d"
+            + " filled right=%.3f%% doubtful=%.3f%% filled doubtful=%.3f%% wrong=%d pages/s=%.1f heap=%dMB",
         rows,
         pages,
         codesFound(),
         PERCENT * sheets / pages,
         boxes,
-        PERCENT * right / boxes,
+        filled,
         filledFound(),
         leftToPerson(),
+        PERCENT * filledDoubtful / filled,
         wrong,
         pages / (nanos / NANOS_A_SECOND),
         heap >> 20);

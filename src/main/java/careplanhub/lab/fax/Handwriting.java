@@ -46,8 +46,7 @@ final class Handwriting {
   /** Draws one sign into a box. */
   void fill(Graphics2D paper, double left, double top, double width, double height) {
     paper.setColor(new Color(grey, grey, grey));
-    paper.setStroke(
-        new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    paper.setStroke(new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     double size = 0.65 + 0.5 * random.nextDouble();
     double x = left + width / 2 + jitter(width);
     double y = top + height / 2 + jitter(height);
@@ -83,10 +82,7 @@ final class Handwriting {
   private void slash(Path2D line, double x, double y, double across, double down) {
     line.moveTo(x - across + jitter(across), y + down + jitter(down));
     line.quadTo(
-        x + jitter(across),
-        y + jitter(down),
-        x + across + jitter(across),
-        y - down + jitter(down));
+        x + jitter(across), y + jitter(down), x + across + jitter(across), y - down + jitter(down));
   }
 
   /** Hardly ever closed where it began. */

@@ -47,7 +47,7 @@ class PageReaderTest {
     assertEquals(900 * 20, dark(page.upright()), 900 * 4);
     assertEquals(204, page.upright().xResolution());
     assertEquals(204, page.upright().yResolution());
-    assertEquals(HEIGHT * 204 / 98, page.upright().height(), 1);
+    assertEquals(HEIGHT * 204 / 98.0, page.upright().height(), 1);
   }
 
   @ParameterizedTest
