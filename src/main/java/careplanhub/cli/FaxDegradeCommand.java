@@ -1,10 +1,10 @@
 package careplanhub.cli;
 
+import careplanhub.fax.page.PageRefusedException;
 import careplanhub.lab.fax.Degradation;
 import careplanhub.lab.fax.FaxDegrader;
 import careplanhub.lab.fax.MissingProgramException;
 import careplanhub.lab.fax.PagePictures;
-import careplanhub.fax.page.PageRefusedException;
 import careplanhub.office.ConfigurationException;
 import careplanhub.office.HubSettings;
 import java.io.IOException;
@@ -90,7 +90,8 @@ final class FaxDegradeCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "ファイルがありません: " + file);
     }
     if (rows < 1 || shrink <= 0 || shrink > PERCENT || specks < 0 || specks > PERCENT) {
-      throw new WrongUse(spec.commandLine(), "--rows は 1 以上、--shrink と --specks は 0 から 100 までにしてください。");
+      throw new WrongUse(
+          spec.commandLine(), "--rows は 1 以上、--shrink と --specks は 0 から 100 までにしてください。");
     }
     HubSettings settings = HubSettings.read(config.resolve("hub.yaml"));
     Path folder = Files.createTempDirectory("careplan-hub-fax-");

@@ -89,8 +89,7 @@ final class SheetBoxes {
       }
     }
     return new Ink(
-        (double) black / (across * down),
-        (double) middle / ((across - 2 * (across / 3)) * down));
+        (double) black / (across * down), (double) middle / ((across - 2 * (across / 3)) * down));
   }
 
   /** What lies in every box alike: that of the cleanest quarter, within what dirt can be. */
