@@ -8,6 +8,7 @@ import careplanhub.ledger.ConfirmedUsers;
 import careplanhub.ledger.Consents;
 import careplanhub.ledger.Enclosures;
 import careplanhub.ledger.Evidence;
+import careplanhub.ledger.FaxInbox;
 import careplanhub.ledger.FaxJobs;
 import careplanhub.ledger.FaxNumbers;
 import careplanhub.ledger.KeptContents;
@@ -73,6 +74,7 @@ public final class Books implements AutoCloseable {
   private final Traffic traffic;
   private final FaxJobs faxJobs;
   private final FaxNumbers faxNumbers;
+  private final FaxInbox faxInbox;
 
   /** Opens the books of a hub's folder with its keys, on the machine's own files. */
   public static Books open(HubFolder folder, Clock clock) throws IOException {
@@ -131,6 +133,7 @@ public final class Books implements AutoCloseable {
     this.alarmDigests = new AlarmDigests(database, clock);
     this.traffic = new Traffic(database);
     this.faxJobs = new FaxJobs(database, evidence, questions, clock);
+    this.faxInbox = new FaxInbox(database, evidence, questions, clock);
     this.faxNumbers = new FaxNumbers(database, vault, evidence, questions, clock);
   }
 
@@ -225,6 +228,10 @@ public final class Books implements AutoCloseable {
 
   public FaxJobs faxJobs() {
     return faxJobs;
+  }
+
+  public FaxInbox faxInbox() {
+    return faxInbox;
   }
 
   public FaxNumbers faxNumbers() {

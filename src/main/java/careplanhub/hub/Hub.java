@@ -57,6 +57,7 @@ public final class Hub implements AutoCloseable {
           offices,
           stages.folders(),
           ClientFolders.of(folder, offices, settings.clientFolder()),
+          settings.faxInbox(),
           new DurableFiles(layer));
       Map<String, String> properties = new HashMap<>(StageProperties.of(settings));
       properties.putAll(stages.channelProperties());

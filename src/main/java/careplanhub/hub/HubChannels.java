@@ -10,6 +10,8 @@ import careplanhub.channel.fax.FaxChannel;
 import careplanhub.channel.sftp.SftpChannel;
 import careplanhub.channel.sftp.SftpOffices;
 import careplanhub.fax.forms.Forms;
+import careplanhub.fax.page.PageDecoder;
+import careplanhub.fax.read.PageReader;
 import careplanhub.hub.notice.KeyNotices;
 import careplanhub.office.ConfigurationException;
 import careplanhub.security.OfficeKey;
@@ -27,6 +29,9 @@ import org.apache.camel.CamelContext;
 
 /** The channels that lead out of this hub, with the keys they sign and log in with. */
 final class HubChannels {
+  /** The program's own class that decodes pages in a process of its own. */
+  private static final String PAGE_PROCESS = "careplanhub.cli.PageProcess";
+
   private final Ground ground;
   private final HostBreakers breakers;
   private final OfficeKeys officeKeys;
@@ -61,7 +66,7 @@ final class HubChannels {
     this.relay = relay();
     this.sftp = sftp(shared);
     this.client = client();
-    this.fax = fax();
+    this.fax = fax(shared);
   }
 
   private RevocationDownload revocation(char[] password) {
@@ -114,15 +119,27 @@ final class HubChannels {
             System::nanoTime));
   }
 
-  private FaxChannel fax() {
+  private FaxChannel fax(SharedParts shared) {
     Books books = ground.books();
     return new FaxChannel(
         ground.settings().faxSending(),
         new FaxChannel.Ground(
             ground.folder().root(),
             ground.directory(),
-            new FaxBooks(books.faxJobs(), books.faxNumbers(), books.parcels(), books.vault()),
+            new FaxBooks(
+                books.faxJobs(),
+                books.faxNumbers(),
+                books.faxInbox(),
+                books.parcels(),
+                books.questions(),
+                books.serials(),
+                books.vault()),
             Forms.of(ground.settings().forms(), new DirectoryNames(ground.directory())),
+            new FaxChannel.Paper(
+                ground.settings().faxInbox(),
+                new PageDecoder(ground.settings().fax(), PAGE_PROCESS),
+                PageReader.of(ground.settings().fax().reading()),
+                shared.folders()::office),
             ground.settings().check().tolerant().reading(),
             new OutboxFilter(ground.quietFiles(), () -> true),
             ground.files(),

@@ -123,6 +123,11 @@ final class OfficeFolders {
     return new HubFolder(root).data().resolve("folders").resolve(office.value());
   }
 
+  /** A configured folder, which starts from the hub's own. */
+  Path fromHub(String folder) {
+    return root.resolve(folder).normalize();
+  }
+
   Path office(OfficeNumber number) {
     return root.resolve(
         directory.office(number).map(Office::folder).orElse("offices/" + number.value()));

@@ -2,6 +2,7 @@ package careplanhub.hub;
 
 import careplanhub.channel.client.ClientPlace;
 import careplanhub.office.Directory;
+import careplanhub.office.FaxInboxSettings;
 import careplanhub.office.Office;
 import careplanhub.office.Satellite;
 import careplanhub.store.DurableFiles;
@@ -34,6 +35,7 @@ final class OfficeRoutes {
       Directory directory,
       OfficeFolders folders,
       List<ClientPlace> clients,
+      FaxInboxSettings fax,
       DurableFiles files)
       throws IOException {
     ArrayNode made = YAML.createArrayNode();
@@ -49,6 +51,19 @@ final class OfficeRoutes {
       }
       made.add(route("attachments", "", office, folders.attachments(office.number())));
       made.add(route("worksheets", "", office, folders.questions(office.number())));
+      if (!office.fax().inboxText().isEmpty()) {
+        Path inbox = folders.fromHub(office.fax().inboxText());
+        made.add(route("fax-inbox", "", office, inbox));
+      }
+    }
+    if (!fax.folder().isEmpty()) {
+      Office staff =
+          directory.offices().stream()
+              .filter(office -> office.number().value().equals(fax.office()))
+              .findFirst()
+              .or(() -> directory.offices().stream().findFirst())
+              .orElseThrow();
+      made.add(route("fax-inbox", "shared-", staff, folders.fromHub(fax.folder())));
     }
     for (ClientPlace place : clients) {
       Office office = directory.office(place.office()).orElseThrow();

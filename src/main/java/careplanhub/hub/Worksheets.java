@@ -92,7 +92,9 @@ public final class Worksheets {
               UNKNOWN_DELETE,
               DELETE_BY_HAND,
               CHECK_FAX_NUMBER,
-              FAX_SENT ->
+              FAX_SENT,
+              FAX_RESULTS,
+              FAX_PAGE ->
               Optional.of(questions.askAbout(unit, need.kind(), need.text(), need.lines()));
         };
     if (asked.isPresent()) {

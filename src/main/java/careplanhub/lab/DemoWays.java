@@ -36,6 +36,9 @@ public record DemoWays(
   /** Where it reports. */
   public static final String FAX_REPORTS = "fax/reports";
 
+  /** Where the FAX machine of all offices of a hub puts what came. */
+  public static final String FAX_IN = "fax/in";
+
   /** Everything goes over the relay. */
   public static final DemoWays RELAY = new DemoWays(Map.of(), Set.of(), Set.of(), null);
 
@@ -184,8 +187,11 @@ public record DemoWays(
           gateway:
             folder: %s
             reportFolder: %s
+        faxInbox:
+          folder: %s
+          scanInterval: 200ms
         """
-            .formatted(FAX_OUT, FAX_REPORTS);
+            .formatted(FAX_OUT, FAX_REPORTS, FAX_IN);
     return (withClient.isEmpty() ? "" : client) + (usesFax() ? fax : "");
   }
 }

@@ -71,6 +71,18 @@ public final class Answers {
   /** To {@link Question.Kind#FAX_SENT}: it was. */
   public static final String SENT = "送信済み";
 
+  /** To {@link Question.Kind#FAX_RESULTS}: the days are as they were read. */
+  public static final String AS_READ = "このまま";
+
+  /** To {@link Question.Kind#FAX_RESULTS}: nothing was given on any day. */
+  public static final String NOT_TAKEN = "実績なし";
+
+  /** To {@link Question.Kind#FAX_PAGE}: nobody needs the page. */
+  public static final String ADVERTISEMENT = "広告";
+
+  private static final Pattern DAYS = Pattern.compile("[0-9]{1,2}([,、 ]+[0-9]{1,2}){0,30}");
+  private static final int LAST_DAY = 31;
+
   /** To {@link Question.Kind#DELETE_BY_HAND}: a person did it. */
   public static final String DONE = "済";
 
@@ -116,6 +128,8 @@ public final class Answers {
       case LATE_UNIT, UNKNOWN_DELETE -> List.of(DELIVER, SET_ASIDE);
       case WHO_IS_MEANT -> List.of(LEAVE_OUT);
       case CONFIRM_PARTNER, CHOOSE_CHANNEL, CALL_FIRST, CHECK_FAX_NUMBER -> List.of(GIVE_UP);
+      case FAX_RESULTS -> List.of(AS_READ, NOT_TAKEN);
+      case FAX_PAGE -> List.of(ADVERTISEMENT);
       case FAX_SENT -> List.of(SENT, TRY_AGAIN, GIVE_UP);
       case CORRECTION -> List.of(AS_IT_IS, WITHDRAW_AND_SEND, LEAVE_OUT);
       case DELETE_BY_HAND -> List.of(DONE);
@@ -137,6 +151,13 @@ public final class Answers {
               + " 架空花子」のように、空白のあとに確かめた人の名前を書いてください。送らないなら「"
               + GIVE_UP
               + "」と書いてください。";
+      case FAX_RESULTS ->
+          "画像と同じなら「"
+              + AS_READ
+              + "」、違うか疑わしいなら行った日を「1,3,15」のように、1 日もなければ「"
+              + NOT_TAKEN
+              + "」と書いてください。";
+      case FAX_PAGE -> "このページを渡す事業所の事業所番号（10桁）か、要らないページなら「" + ADVERTISEMENT + "」と書いてください。";
       case CHECK_FAX_NUMBER ->
           "番号を名刺や通知と 1 桁ずつ見比べて、合っていたら「"
               + CONFIRMED
@@ -189,12 +210,29 @@ public final class Answers {
 
   /** Whether a line of the question takes the answer. */
   public static boolean isPossible(Question question, int position, String answer) {
-    UserWords words = question.lines().get(position).words();
+    Question.Line line = question.lines().get(position);
+    if (question.kind() == Question.Kind.FAX_RESULTS) {
+      return AS_READ.equals(answer)
+          ? !line.subjectIndex().equals(Question.DOUBTFUL)
+          : NOT_TAKEN.equals(answer) || isDays(answer);
+    }
+    UserWords words = line.words();
     return choices(question.kind()).contains(answer)
+        || (question.kind() == Question.Kind.FAX_PAGE && OfficeNumber.isValid(answer))
         || (question.kind() == Question.Kind.SUPPORT_OFFICE && OfficeNumber.isValid(answer))
         || (words != null && UserAnswer.parse(answer, words).isPresent())
         || saidBy(question.kind(), answer).isPresent()
         || (takesChannel(question.kind()) && isChannel(answer));
+  }
+
+  private static boolean isDays(String answer) {
+    return DAYS.matcher(answer).matches()
+        && days(answer).stream().allMatch(day -> day >= 1 && day <= LAST_DAY);
+  }
+
+  /** The days of a month that an answer to {@link Question.Kind#FAX_RESULTS} names. */
+  public static List<Integer> days(String answer) {
+    return Arrays.stream(answer.split("[,、 ]+")).map(Integer::valueOf).distinct().sorted().toList();
   }
 
   private static boolean takesChannel(Question.Kind kind) {
@@ -231,6 +269,9 @@ public final class Answers {
           line.subjectIndex(),
           new LearntSupportOffices.Known(new OfficeNumber(answer), ""));
     }
+    if (question.kind() == Question.Kind.FAX_PAGE) {
+      FaxPages.chosen(handle, question.id(), question.lines().indexOf(line), answer);
+    }
     UserWords words = line.words();
     if (words != null) {
       if (answer.equals(LEAVE_OUT)) {
@@ -264,8 +305,9 @@ public final class Answers {
       case CHECK_FAX_NUMBER -> afterCheck(handle, question);
       case FAX_SENT ->
           FaxJobs.answered(handle, question.subject(), question.id(), answer, clock.millis());
-      case WHO_IS_MEANT, DELETE_BY_HAND -> {
-        // each line wakes what waits for it; for the second nothing waits
+      case FAX_RESULTS -> FaxProposals.confirmed(handle, question.id(), clock.millis());
+      case WHO_IS_MEANT, DELETE_BY_HAND, FAX_PAGE -> {
+        // each line wakes what waits for it; for a delete nothing waits
       }
     }
   }

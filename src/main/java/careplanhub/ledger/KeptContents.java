@@ -16,7 +16,12 @@ public final class KeptContents {
           + " ON r.id = f.reception_id"
           + " UNION ALL SELECT content_id, noted_at FROM consent WHERE content_id IS NOT NULL"
           + " UNION ALL SELECT content_id, made_at FROM fax_job"
-          + " UNION ALL SELECT boxes_id, made_at FROM fax_job WHERE boxes_id IS NOT NULL";
+          + " UNION ALL SELECT boxes_id, made_at FROM fax_job WHERE boxes_id IS NOT NULL"
+          + " UNION ALL SELECT content_id, arrived_at FROM fax_file"
+          + " UNION ALL SELECT p.picture_id, f.arrived_at FROM fax_page p JOIN fax_file f ON"
+          + " f.content_id = p.content_id"
+          + " UNION ALL SELECT proposal_id, changed_at FROM fax_result"
+          + " UNION ALL SELECT result_id, changed_at FROM fax_result WHERE result_id IS NOT NULL";
 
   private final Database database;
   private final Evidence evidence;

@@ -76,8 +76,18 @@ public record Question(
      */
     CHECK_FAX_NUMBER,
     /** Whether a FAX was sent: no report came, or it failed too often. One line. */
-    FAX_SENT
+    FAX_SENT,
+    /**
+     * Whether what was read of filled in sheets is right. One line for each line of a sheet; the
+     * answer may be other days.
+     */
+    FAX_RESULTS,
+    /** Whose a page is that tells no parcel. One line a page; the answer is an office of ours. */
+    FAX_PAGE
   }
+
+  /** The {@link Line#subjectIndex} of a line of {@link Kind#FAX_RESULTS} with doubtful boxes. */
+  public static final String DOUBTFUL = "doubtful";
 
   /**
    * One line of a question.

@@ -25,6 +25,7 @@ public record HubSettings(
     ClientFolderSettings clientFolder,
     FaxSettings fax,
     FaxSendingSettings faxSending,
+    FaxInboxSettings faxInbox,
     KeySettings keys,
     RevocationSettings revocation,
     AlarmSettings alarms,

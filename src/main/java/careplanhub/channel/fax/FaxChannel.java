@@ -1,8 +1,12 @@
 package careplanhub.channel.fax;
 
 import careplanhub.fax.forms.Forms;
+import careplanhub.fax.page.PageDecoder;
+import careplanhub.fax.read.PageReader;
 import careplanhub.office.Directory;
+import careplanhub.office.FaxInboxSettings;
 import careplanhub.office.FaxSendingSettings;
+import careplanhub.standard.OfficeNumber;
 import careplanhub.standard.ReadOptions;
 import careplanhub.store.DurableFiles;
 import java.io.File;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.component.file.GenericFileFilter;
 
 /**
@@ -23,6 +28,17 @@ public final class FaxChannel {
   private final Map<String, String> properties;
 
   /**
+   * What it needs for pages that come in.
+   *
+   * @param folders an office's own folder
+   */
+  public record Paper(
+      FaxInboxSettings settings,
+      PageDecoder decoder,
+      PageReader reader,
+      Function<OfficeNumber, Path> folders) {}
+
+  /**
    * What the channel stands on.
    *
    * @param hub the hub's folder, from where the configured folders start
@@ -34,6 +50,7 @@ public final class FaxChannel {
       Directory directory,
       FaxBooks books,
       Forms forms,
+      Paper paper,
       ReadOptions reading,
       GenericFileFilter<File> still,
       DurableFiles files,
@@ -51,15 +68,33 @@ public final class FaxChannel {
             new ParcelFileRows(ground.reading()),
             ground.directory(),
             ground.clock());
+    FaxResults results =
+        new FaxResults(
+            ground.books(),
+            new ParcelFileRows(ground.reading()),
+            ground.directory(),
+            ground.paper().folders(),
+            ground.files(),
+            ground.clock());
     this.beans =
         Map.of(
             "fax",
-            new FaxEndpoints(settings, forms, ground.directory(), ground.books(), ground.clock()),
+            new FaxEndpoints(
+                settings, forms, ground.directory(), ground.books(), results, ground.clock()),
+            "faxResults",
+            results,
+            "faxInbox",
+            arrivals(ground),
+            "faxInboxFilter",
+            ground.still(),
             "faxAttempts",
             attempts,
             "faxReports",
             new FaxReports(settings, ground.books(), attempts, ground.still()));
     Map<String, String> all = new HashMap<>(FaxMail.properties(settings.mail()));
+    FaxInboxSettings inbox = ground.paper().settings();
+    all.put("faxInbox.scanInterval", String.valueOf(inbox.scanInterval().toMillis()));
+    all.put("faxInbox.filesPerScan", String.valueOf(inbox.maximumFilesPerScan()));
     all.put("fax.scanInterval", String.valueOf(settings.scanInterval().toMillis()));
     boolean reports =
         settings.way() == FaxSendingSettings.Way.FOLDER && settings.gateway().reports();
@@ -71,6 +106,16 @@ public final class FaxChannel {
             .normalize()
             .toString());
     this.properties = Map.copyOf(all);
+  }
+
+  private static FaxArrivals arrivals(Ground ground) {
+    Paper paper = ground.paper();
+    return new FaxArrivals(
+        paper.decoder(),
+        paper.reader(),
+        new FaxFiling(ground.books(), ground.directory(), paper.settings().maximumLines()),
+        ground.books(),
+        ground.files());
   }
 
   /** What to bind in Camel's registry, by name. */

@@ -7,7 +7,6 @@ import careplanhub.channel.ChannelFailures;
 import careplanhub.channel.EntryPage;
 import careplanhub.channel.FetchedParcel;
 import careplanhub.channel.OutgoingParcel;
-import careplanhub.channel.ReceivedEntry;
 import careplanhub.channel.SendOutcome;
 import careplanhub.channel.SentEntry;
 import careplanhub.fax.forms.FormDocument;
@@ -38,6 +37,7 @@ public final class FaxEndpoints {
   private final ParcelForms forms;
   private final Directory directory;
   private final FaxBooks books;
+  private final FaxResults results;
   private final Clock clock;
 
   FaxEndpoints(
@@ -45,11 +45,13 @@ public final class FaxEndpoints {
       ParcelForms forms,
       Directory directory,
       FaxBooks books,
+      FaxResults results,
       Clock clock) {
     this.settings = settings;
     this.forms = forms;
     this.directory = directory;
     this.books = books;
+    this.results = results;
     this.clock = clock;
   }
 
@@ -106,7 +108,7 @@ public final class FaxEndpoints {
                 + "」と答えてください。");
   }
 
-  /** What an office sent, and when somebody said that it was. Nothing is received so. */
+  /** What an office sent, and when somebody said that it was; or the results of its sheets. */
   public EntryPage<?> list(ChannelCall.ListPage call) {
     return call.direction() == ChannelCall.Direction.SENT
         ? new EntryPage<>(
@@ -114,7 +116,7 @@ public final class FaxEndpoints {
                 .flatMap(job -> sent(job).stream())
                 .toList(),
             null)
-        : new EntryPage<>(List.<ReceivedEntry>of(), null);
+        : new EntryPage<>(results.received(call.office()), null);
   }
 
   private Optional<SentEntry> sent(FaxJob job) {
@@ -137,14 +139,14 @@ public final class FaxEndpoints {
                     ""));
   }
 
-  /** Nothing is received so. */
-  @SuppressWarnings("DoNotCallSuggester") // the route calls it
-  public FetchedParcel fetch(ChannelCall.Fetch call) throws ChannelException {
-    throw new ChannelException(ChannelException.Reason.REFUSED, "PARCEL_UNKNOWN", null);
+  /** The file of confirmed results. */
+  public FetchedParcel fetch(ChannelCall.Fetch call) throws IOException {
+    return results.fetch(call.office(), call.parcelId());
   }
 
-  /** Nobody at the other side hears of it. */
-  public Acknowledged acknowledge(ChannelCall.Acknowledge call) {
+  /** The results were received here; nobody at the other side hears of it. */
+  public Acknowledged acknowledge(ChannelCall.Acknowledge call) throws IOException {
+    results.taken(call.office(), call.parcelId());
     return new Acknowledged(call.parcelId(), clock.instant());
   }
 

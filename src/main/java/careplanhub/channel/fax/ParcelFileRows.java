@@ -1,6 +1,5 @@
 package careplanhub.channel.fax;
 
-import careplanhub.channel.OutgoingParcel;
 import careplanhub.channel.ParcelFile;
 import careplanhub.standard.FileKind;
 import careplanhub.standard.FileName;
@@ -32,9 +31,9 @@ final class ParcelFileRows {
    *
    * @throws UnprintableException when there is a file of which there is no form
    */
-  List<Row> of(OutgoingParcel parcel) throws UnprintableException, IOException {
+  List<Row> of(List<ParcelFile> files) throws UnprintableException, IOException {
     List<Row> rows = new ArrayList<>();
-    for (ParcelFile file : parcel.files()) {
+    for (ParcelFile file : files) {
       if (!isPicture(file.name())) {
         read(file, layout(file.name()), rows);
       }

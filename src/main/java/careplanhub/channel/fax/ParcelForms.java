@@ -17,6 +17,8 @@ import careplanhub.office.FaxSendingSettings.Format;
 import careplanhub.office.Office;
 import careplanhub.office.OfficeFax;
 import careplanhub.office.PartnerContact;
+import careplanhub.standard.OfficeNumber;
+import careplanhub.standard.Row;
 import careplanhub.standard.UserIdentity;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,9 +65,9 @@ final class ParcelForms {
   /** The forms of a parcel. */
   PrintedParcel print(OutgoingParcel parcel, FaxAccess fax)
       throws UnprintableException, IOException {
-    FormRows all = FormRows.of(rows.of(parcel));
+    List<Row> all = rows.of(parcel.files());
     try {
-      List<FormContent> contents = contents(all, fax.withResultSheets());
+      List<FormContent> contents = contents(all, parcel.to(), fax.withResultSheets());
       if (contents.isEmpty()) {
         throw new UnprintableException("FAXSEND-04", "印刷する行がありません。別の経路で送ってください。");
       }
@@ -82,16 +84,27 @@ final class ParcelForms {
     }
   }
 
-  private List<FormContent> contents(FormRows all, boolean resultSheets) throws FormException {
+  /** A slip shows the services of all offices; a partner answers for its own only. */
+  private List<FormContent> contents(List<Row> all, OfficeNumber partner, boolean resultSheets)
+      throws FormException {
+    FormRows rows = FormRows.of(all);
+    FormRows partners = FormRows.of(all.stream().filter(row -> isOf(partner, row)).toList());
     List<FormContent> contents = new ArrayList<>();
-    for (UserIdentity user : all.users()) {
+    for (UserIdentity user : rows.users()) {
       for (FormKind kind : SENT) {
-        if (resultSheets || kind != FormKind.RESULT_SHEET) {
-          contents.addAll(forms.contents(all, kind, user));
+        if (kind != FormKind.RESULT_SHEET) {
+          contents.addAll(forms.contents(rows, kind, user));
+        } else if (resultSheets) {
+          contents.addAll(forms.contents(partners, kind, user));
         }
       }
     }
     return contents;
+  }
+
+  private static boolean isOf(OfficeNumber partner, Row row) {
+    String office = "serviceOfficeNumber";
+    return !row.layout().kind().equals("UPPLAN") || row.get(office).equals(partner.value());
   }
 
   private Cover cover(OutgoingParcel parcel, FaxAccess fax, List<FormContent> contents) {

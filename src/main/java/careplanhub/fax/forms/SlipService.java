@@ -16,7 +16,8 @@ public record SlipService(
     String detailNo,
     String serviceOfficeNumber,
     String satelliteNo) {
-  static SlipService of(Row row) {
+  /** The service of a row of UPPLAN or UPJSK. */
+  public static SlipService of(Row row) {
     return new SlipService(
         row.get("serviceStart"),
         row.get("serviceEnd"),
