@@ -55,17 +55,19 @@ public final class ExcelAdapter implements FileAdapter {
 
   @Override
   public Set<String> lostColumns() {
-    return Set.of(SheetColumn.SERVICE_TYPE.heading(), SheetColumn.SEAL.heading(), PLANNED_DAYS);
+    return Set.of(SheetColumn.SERVICE_TYPE.heading(), PLANNED_DAYS);
   }
 
   @Override
   public Map<String, Set<String>> keptFields() {
     Set<String> ofServices =
-        Stream.concat(
+        Stream.of(
                 Arrays.stream(SheetColumn.values())
                     .map(SheetColumn::field)
                     .flatMap(Optional::stream),
+                HiddenFields.KEYS.stream(),
                 Stream.of("serviceDate", "serviceCount"))
+            .flatMap(fields -> fields)
             .collect(Collectors.toUnmodifiableSet());
     Map<String, Set<String>> kept = new LinkedHashMap<>();
     SERVICES.forEach(kind -> kept.put(kind, ofServices));

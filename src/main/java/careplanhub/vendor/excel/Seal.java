@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Seal {
   private static final int BYTES = 3;
   private static final int SIGNS = 4;
+
+  /** How many signs a seal has. */
+  static final int LENGTH = SIGNS * SheetColumn.SEALED.size();
 
   private static final int MOST_KEPT = 10_000;
 
@@ -36,30 +38,34 @@ final class Seal {
     }
   }
 
-  /** The seal of a row. */
-  String of(Function<SheetColumn, String> cells) {
-    StringBuilder seal = new StringBuilder(SIGNS * SheetColumn.SEALED.size());
+  /**
+   * The seal of a row.
+   *
+   * @param cells by {@link SheetColumn#index}; that of the seal holds what stands behind it
+   */
+  String of(String[] cells) {
+    StringBuilder seal = new StringBuilder(LENGTH);
     for (SheetColumn column : SheetColumn.SEALED) {
-      seal.append(part(column, cells.apply(column)));
+      seal.append(part(column, cells[column.index()]));
     }
     return seal.toString();
   }
 
-  /** The first column that is other than when the row was sealed. */
-  Optional<SheetColumn> firstChanged(String seal, Function<SheetColumn, String> cells) {
+  /**
+   * The first column that is other than when the row was sealed.
+   *
+   * @param sealed begins with the seal
+   * @param cells as in {@link #of}
+   */
+  Optional<SheetColumn> firstChanged(String sealed, String[] cells) {
     int place = 0;
     for (SheetColumn column : SheetColumn.SEALED) {
-      if (!seal.startsWith(part(column, cells.apply(column)), place)) {
+      if (!sealed.startsWith(part(column, cells[column.index()]), place)) {
         return Optional.of(column);
       }
       place += SIGNS;
     }
     return Optional.empty();
-  }
-
-  /** Whether a text is as long as a seal. */
-  static boolean isSeal(String text) {
-    return text.length() == SIGNS * SheetColumn.SEALED.size();
   }
 
   private String part(SheetColumn column, String cell) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceRows {
   private static final SheetColumn[] COLUMNS = SheetColumn.values();
+  private static final List<SheetColumn> TIMES = List.of(SheetColumn.START, SheetColumn.END);
   private static final int TYPE_LENGTH = 2;
   private static final int MONTH_LENGTH = 6;
   private static final int DATE_LENGTH = 8;
 
-  private static final int[] PLACES = IntStream.range(0, COLUMNS.length).toArray();
+  /** The fields of the columns, null where one has none, and behind them those that are hidden. */
+  private static final @Nullable String[] FIELDS =
+      Stream.concat(
+              Arrays.stream(COLUMNS).map(column -> column.field().orElse(null)),
+              HiddenFields.KEYS.stream())
+          .toArray(String[]::new);
+
+  private static final int[] PLACES = IntStream.range(0, FIELDS.length).toArray();
 
   private final Map<CellsKey, Service> byKey = new HashMap<>();
   private final List<Service> all = new ArrayList<>();
@@ -37,11 +46,14 @@ final class ServiceRows {
   private int count;
   private String[] lastValues = {};
   private @Nullable Service lastService;
+  private String[] hiddenValues = {};
+  private String hidden = "";
 
   /** One row of the sheet, and the next that is like it but for its days. */
   static final class Service {
     private final String[] cells;
-    private final @Nullable String[] counts = new String[ServiceSheet.DAYS + 1];
+    private String usual = "";
+    private @Nullable String @Nullable [] others;
     private int days;
     private @Nullable Service next;
 
@@ -49,8 +61,14 @@ final class ServiceRows {
       this.cells = cells;
     }
 
+    /** What stands in a column; behind the seal the hidden fields, which are not in it. */
     String cell(SheetColumn column) {
       return cells[column.index()];
+    }
+
+    /** The hidden fields as one text. */
+    String hidden() {
+      return cells[COLUMNS.length];
     }
 
     /** The days that have a count, as bits: bit 1 is the first. */
@@ -62,15 +80,24 @@ final class ServiceRows {
       return (days & 1 << day) != 0;
     }
 
-    /** The count of a day, from 1; empty where there is none. */
+    /** The count of a day that has one, from 1. */
     String count(int day) {
-      String count = counts[day];
-      return count == null ? "" : count;
+      String other = others == null ? null : others[day];
+      return other == null ? usual : other;
     }
 
+    /** Nearly all days of a service have the same count. */
     private void put(int day, String count) {
-      counts[day] = count;
-      days |= count.isEmpty() ? 0 : 1 << day;
+      if (count.isEmpty()) {
+        return;
+      }
+      if (days == 0) {
+        usual = count;
+      } else if (!count.equals(usual)) {
+        others = others == null ? new String[ServiceSheet.DAYS + 1] : others;
+        others[day] = count;
+      }
+      days |= 1 << day;
     }
   }
 
@@ -105,8 +132,8 @@ final class ServiceRows {
   private void take(Layout next) {
     layout = next;
     positions =
-        Arrays.stream(COLUMNS)
-            .mapToInt(column -> column.field().filter(next::has).map(next::position).orElse(-1))
+        Arrays.stream(FIELDS)
+            .mapToInt(field -> field != null && next.has(field) ? next.position(field) : -1)
             .toArray();
     date = next.position("serviceDate");
     month = next.position("targetMonth");
@@ -148,16 +175,17 @@ final class ServiceRows {
 
   /** What the row's fields say for the columns; empty where a column has no field. */
   private String[] values(Row row) {
-    String[] values = new String[COLUMNS.length];
+    String[] values = new String[FIELDS.length];
     for (int column = 0; column < values.length; column++) {
       values[column] = positions[column] < 0 ? "" : row.value(positions[column]);
     }
     return values;
   }
 
+  /** The cells of the columns, and behind them the hidden fields. */
   private String[] cells(String[] values) throws UnreadableException {
-    String[] cells = values.clone();
-    for (SheetColumn time : List.of(SheetColumn.START, SheetColumn.END)) {
+    String[] cells = Arrays.copyOf(values, COLUMNS.length + 1);
+    for (SheetColumn time : TIMES) {
       try {
         cells[time.index()] = ServiceSheet.TIME.write(cells[time.index()]);
       } catch (UnreadableException e) {
@@ -168,8 +196,23 @@ final class ServiceRows {
     String type = code.length() < TYPE_LENGTH ? "" : code.substring(0, TYPE_LENGTH);
     cells[SheetColumn.SERVICE_TYPE.index()] =
         Standard.data().serviceType(type).map(ServiceType::name).orElse("");
-    cells[SheetColumn.SEAL.index()] = seal.of(column -> cells[column.index()]);
+    cells[COLUMNS.length] = hidden(values);
+    cells[SheetColumn.SEAL.index()] = cells[COLUMNS.length];
+    cells[SheetColumn.SEAL.index()] = seal.of(cells);
     return cells;
+  }
+
+  /** The same text again for what mostly is the same as in the service before. */
+  private String hidden(String[] values) {
+    boolean isLast = hiddenValues.length > 0;
+    for (int place = COLUMNS.length; isLast && place < values.length; place++) {
+      isLast = values[place].equals(hiddenValues[place]);
+    }
+    if (!isLast) {
+      hidden = HiddenFields.joined(Arrays.asList(values).subList(COLUMNS.length, values.length));
+      hiddenValues = values;
+    }
+    return hidden;
   }
 
   /** The row's day, from 1; a row that has none begins no service. */

@@ -7,8 +7,11 @@ import java.util.stream.IntStream;
 
 /** What writing and reading the sheet of services share. */
 final class ServiceSheet {
-  /** The first cell of the sheet, by which it is known. */
-  static final String MARK = "ケアプラン連携ハブ 提供票 1";
+  /** The first cell of the sheet, by which it is known, and the form that it has. */
+  static final String MARK = "ケアプラン連携ハブ 提供票 2";
+
+  /** How the first cell begins in every form. */
+  static final String ANY_MARK = "ケアプラン連携ハブ 提供票 ";
 
   static final String NAME = "提供票";
   static final String ADVICE =
@@ -27,7 +30,7 @@ final class ServiceSheet {
   static final Form UNITS = Forms.number(6);
   static final Form COUNT = Forms.number(2);
 
-  private static final int FIRST_PLANNED = SheetColumn.SUPPORT_OFFICE.index();
+  private static final int FIRST_PLANNED = SheetColumn.SEAL.index();
 
   private ServiceSheet() {}
 

@@ -5,7 +5,6 @@ import careplanhub.standard.Layout;
 import careplanhub.standard.Row;
 import careplanhub.standard.Standard;
 import careplanhub.standard.StandardVersion;
-import careplanhub.standard.UserIdentity;
 import careplanhub.vendor.ReadReport;
 import careplanhub.vendor.VendorContext;
 import careplanhub.vendor.VendorFinding;
@@ -25,7 +24,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -54,7 +52,9 @@ final class ServiceSheetReading {
   private final int versionPosition = layout.position("csvVersion");
   private final int createdPosition = layout.position("createdOn");
   private final int updatedByPosition = layout.position("updatedByOfficeNumber");
-  private final Seal seal = new Seal();
+  private final ServiceCells cells = new ServiceCells();
+  private final int[] hiddenFields =
+      HiddenFields.KEYS.stream().mapToInt(layout::position).toArray();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Damaged> damaged = new ArrayList<>();
   private String sheet = "";
@@ -69,10 +69,10 @@ final class ServiceSheetReading {
     this.today = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(context.clock()));
   }
 
-  /** Whether the rows are those of a sheet that the hub wrote. */
+  /** Whether the rows are those of a sheet that the hub wrote, in whatever form. */
   static boolean isServiceSheet(SheetRows rows) throws UnusableWorkbookException {
     SheetRow first = rows.next();
-    return first != null && first.text(0).equals(ServiceSheet.MARK);
+    return first != null && first.text(0).startsWith(ServiceSheet.ANY_MARK);
   }
 
   ReadReport read(String name, SheetRows all) throws UnusableWorkbookException {
@@ -81,6 +81,9 @@ final class ServiceSheetReading {
     for (SheetRow row = all.next();
         row != null && records <= context.limits().maximumVendorRows();
         row = all.next()) {
+      if (row.line() == 1 && !row.text(0).equals(ServiceSheet.MARK)) {
+        throw UnusableWorkbookException.ofOtherForm();
+      }
       if (row.line() == ServiceSheet.HEADING_ROW + 1) {
         usable = takeHeadings(row);
       } else if (row.line() > ServiceSheet.HEADING_ROW + 1 && usable) {
@@ -139,50 +142,47 @@ final class ServiceSheetReading {
     return "シート「" + sheet + "」 " + heading;
   }
 
-  private String cell(SheetRow row, SheetColumn column) {
-    return column.filled(row.text(columnPlaces[column.index()]));
-  }
-
   private void take(SheetRow row) {
-    boolean none = true;
-    for (int place : donePlaces) {
-      Kind kind = row.kind(place);
-      none &= kind == Kind.NOTHING || (kind != Kind.FORMULA && row.text(place).isBlank());
-    }
-    if (none && Arrays.stream(COLUMNS).allMatch(column -> cell(row, column).isBlank())) {
+    cells.take(row, columnPlaces);
+    int days = daysIn(row);
+    if (days == 0 && cells.areBlank()) {
       return;
     }
     records++;
     try {
-      checkSeal(row);
-      if (!none) {
-        make(row);
+      cells.checkSeal();
+      if (days != 0) {
+        make(row, days);
       }
     } catch (UnreadableException e) {
       damage(row, e);
     }
   }
 
-  private void checkSeal(SheetRow row) throws UnreadableException {
-    String sealed = cell(row, SheetColumn.SEAL);
-    if (!Seal.isSeal(sealed)) {
-      throw new UnreadableException("ハブが書いた行ではありません。サービスを足すときは、同じ利用者の行を（隠れた列ごと）写してください。")
-          .at(SheetColumn.SEAL.heading());
+  /** The days that hold something, as bits: bit 1 is the first. */
+  private int daysIn(SheetRow row) {
+    int days = 0;
+    for (int day = 1; day <= donePlaces.length; day++) {
+      int place = donePlaces[day - 1];
+      Kind kind = row.kind(place);
+      if (kind != Kind.NOTHING && (kind != Kind.TEXT || !row.text(place).isBlank())) {
+        days |= 1 << day;
+      }
     }
-    Optional<SheetColumn> changed = seal.firstChanged(sealed, column -> cell(row, column));
-    if (changed.isPresent()) {
-      throw new UnreadableException("書き換えられています。だれのどのサービスか分からなくなるので、届いたファイルのとおりに戻してください。")
-          .at(changed.get().heading());
-    }
+    return days;
   }
 
-  private void make(SheetRow row) throws UnreadableException {
+  private void make(SheetRow row, int days) throws UnreadableException {
     String[] values = new String[layout.width()];
     Arrays.fill(values, "");
     for (SheetColumn column : COLUMNS) {
       if (fields[column.index()] >= 0) {
-        values[fields[column.index()]] = cell(row, column);
+        values[fields[column.index()]] = cells.text(column);
       }
+    }
+    List<String> hiddenValues = cells.hiddenValues();
+    for (int field = 0; field < hiddenFields.length; field++) {
+      values[hiddenFields[field]] = hiddenValues.get(field);
     }
     values[fields[SheetColumn.START.index()]] = time(row, SheetColumn.START);
     values[fields[SheetColumn.END.index()]] = time(row, SheetColumn.END);
@@ -195,15 +195,16 @@ final class ServiceSheetReading {
     values[versionPosition] = "202407";
     values[createdPosition] = today;
     values[updatedByPosition] = context.office().value();
-    made(row, values).forEach(rows);
+    made(row, days, values).forEach(rows);
   }
 
   /** A row for each day that was done; none when one of them cannot be read. */
-  private List<Row> made(SheetRow row, String[] values) throws UnreadableException {
+  private List<Row> made(SheetRow row, int filled, String[] values) throws UnreadableException {
     List<Row> made = new ArrayList<>();
     String month = values[fields[SheetColumn.MONTH.index()]];
     int last = lengthOf(month);
-    for (int day = 1; day <= donePlaces.length; day++) {
+    for (int days = filled; days != 0; days &= days - 1) {
+      int day = Integer.numberOfTrailingZeros(days);
       String count = count(row, day);
       if (!count.isEmpty()) {
         if (day > last) {
@@ -233,9 +234,6 @@ final class ServiceSheetReading {
   private String count(SheetRow row, int day) throws UnreadableException {
     int place = donePlaces[day - 1];
     Kind kind = row.kind(place);
-    if (kind == Kind.NOTHING) {
-      return "";
-    }
     String cell = row.text(place);
     if (kind == Kind.NUMBER && cell.equals(ONCE)) {
       return ONCE;
@@ -289,17 +287,7 @@ final class ServiceSheetReading {
             heading == null ? null : place(heading) + 1,
             heading == null ? named("") : named(heading),
             problem.advice()));
-    String sealed = cell(row, SheetColumn.SEAL);
-    boolean whose =
-        Seal.isSeal(sealed)
-            && seal.firstChanged(sealed, column -> cell(row, column))
-                .filter(column -> column == SheetColumn.INSURER || column == SheetColumn.INSURED)
-                .isEmpty();
-    damaged.add(new Damaged(row.line(), whose ? user(row) : null));
-  }
-
-  private UserIdentity user(SheetRow row) {
-    return new UserIdentity(cell(row, SheetColumn.INSURER), cell(row, SheetColumn.INSURED));
+    damaged.add(new Damaged(row.line(), cells.user().orElse(null)));
   }
 
   private void add(Finding finding) {

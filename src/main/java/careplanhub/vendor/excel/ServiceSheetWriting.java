@@ -11,6 +11,7 @@ import careplanhub.vendor.form.UnreadableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,7 +20,8 @@ import java.util.List;
  * planned and each day done. For one thread.
  */
 final class ServiceSheetWriting implements VendorWriting {
-  private static final SheetColumn[] COLUMNS = SheetColumn.values();
+  private static final List<SheetColumn> SHOWN =
+      Arrays.stream(SheetColumn.values()).filter(column -> !column.isHidden()).toList();
   private static final String SLIP = "UPPLAN";
   private static final double DAY_WIDTH = 4.5;
   private static final int FROZEN_COLUMNS = 2;
@@ -92,19 +94,15 @@ final class ServiceSheetWriting implements VendorWriting {
   private void fill(WrittenSheet sheet, ServiceRows.Service service) throws IOException {
     sheet.beginRow();
     int firstDay = ServiceSheet.firstDay(name.kind().equals(SLIP));
-    for (SheetColumn column : COLUMNS) {
-      if (column == SheetColumn.SUPPORT_OFFICE) {
-        for (int days = service.days(); days != 0; days &= days - 1) {
-          int day = Integer.numberOfTrailingZeros(days);
-          sheet.count(firstDay + day - 1, service.count(day));
-        }
-      }
-      if (column == SheetColumn.SEAL) {
-        sheet.ownCell(ServiceSheet.place(column), service.cell(column), Style.TEXT);
-      } else {
-        sheet.cell(ServiceSheet.place(column), service.cell(column), Style.TEXT);
-      }
+    for (SheetColumn column : SHOWN) {
+      sheet.cell(ServiceSheet.place(column), service.cell(column), Style.TEXT);
     }
+    for (int days = service.days(); days != 0; days &= days - 1) {
+      int day = Integer.numberOfTrailingZeros(days);
+      sheet.count(firstDay + day - 1, service.count(day));
+    }
+    sheet.ownCell(
+        ServiceSheet.place(SheetColumn.SEAL), service.cell(SheetColumn.SEAL), service.hidden());
     sheet.endRow();
   }
 

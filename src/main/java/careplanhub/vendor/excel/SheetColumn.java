@@ -19,14 +19,8 @@ enum SheetColumn {
   TAIS("TAISコード", "taisCode", 14, true, false, 0),
   NOTICE("福祉用具届出コード", "equipmentNoticeCode", 14, true, false, 0),
   EQUIPMENT("用具名称（機種名）", "equipmentName", 18, true, false, 0),
-  SUPPORT_OFFICE("プラン担当業者コード", "supportOfficeNumber", 13, true, true, 10),
-  PLANNER("プラン担当者名", "plannerName", 14, true, true, 0),
-  SATELLITE("サテライト枝番", "satelliteNo", 5, true, true, 0),
-  DETAIL("明細判別コード", "detailNo", 5, true, true, 0),
-  SHORT_STAY("前月までの短期入所利用日数", "shortStayDaysToLastMonth", 5, true, true, 0),
-  PRORATED("日割対象日", "proratedDays", 33, true, true, 0),
-  OVER_30_DAYS("３０日超区分", "over30Days", 5, true, true, 0),
-  SEAL("確認", null, 20, false, true, 0);
+  /** The {@link Seal} and behind it the {@link HiddenFields}. */
+  SEAL("確認", null, 20, true, true, 0);
 
   private final String heading;
   private final @Nullable String field;

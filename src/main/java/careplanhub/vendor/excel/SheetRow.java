@@ -15,6 +15,11 @@ final class SheetRow {
 
   private String[] texts = new String[128];
   private Kind[] kinds = new Kind[128];
+
+  /** The counts of the rows to which the cells belong: a row need not be emptied for the next. */
+  private int[] owners = new int[128];
+
+  private int owner;
   private int width;
   private int line;
 
@@ -37,6 +42,7 @@ final class SheetRow {
   void begin(int number) {
     line = number;
     width = 0;
+    owner++;
   }
 
   /**
@@ -50,11 +56,10 @@ final class SheetRow {
     while (place >= texts.length) {
       texts = Arrays.copyOf(texts, 2 * texts.length);
       kinds = Arrays.copyOf(kinds, 2 * kinds.length);
+      owners = Arrays.copyOf(owners, 2 * owners.length);
     }
-    while (width <= place) {
-      kinds[width] = Kind.NOTHING;
-      texts[width++] = "";
-    }
+    width = Math.max(width, place + 1);
+    owners[place] = owner;
     kinds[place] = kind;
     texts[place] = text;
     if (kind == Kind.NUMBER && !isDigit(text)) {
@@ -92,10 +97,14 @@ final class SheetRow {
    * @param place 0 for the first column; none where it is less
    */
   String text(int place) {
-    return place >= 0 && place < width ? texts[place] : "";
+    return holds(place) ? texts[place] : "";
   }
 
   Kind kind(int place) {
-    return place >= 0 && place < width ? kinds[place] : Kind.NOTHING;
+    return holds(place) ? kinds[place] : Kind.NOTHING;
+  }
+
+  private boolean holds(int place) {
+    return place >= 0 && place < width && owners[place] == owner;
   }
 }

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * out. For one thread.
  */
 final class SheetRows {
-  private static final String SHARED = "s";
-  private static final String NUMBER = "n";
   private static final int MOST_DIGITS = 9;
 
   private final XMLStreamReader2 xml;
   private final CellReference reference = new CellReference();
+  private final CellType type = new CellType();
   private final List<String> texts;
   private final SheetRow row = new SheetRow();
 
@@ -62,20 +61,20 @@ final class SheetRows {
   /** Takes a cell; the column where it lies, which it may not say itself. */
   private int takeCell(int expected) throws XMLStreamException {
     int place = expected;
-    String type = NUMBER;
+    type.handleEmptyValue();
     for (int number = 0; number < xml.getAttributeCount(); number++) {
       String name = xml.getAttributeLocalName(number);
       if (name.equals("r")) {
         xml.getAttributeAs(number, reference);
         place = reference.column();
       } else if (name.equals("t")) {
-        type = xml.getAttributeValue(number);
+        xml.getAttributeAs(number, type);
       }
     }
     if (place < 0 || place >= SheetRow.MOST_COLUMNS) {
       throw new IndexOutOfBoundsException("A cell is beside the sheet");
     }
-    takeValue(place, type);
+    takeValue(place, type.name());
     return place;
   }
 
@@ -86,7 +85,7 @@ final class SheetRows {
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = xml.getLocalName();
         if (name.equals("v")) {
-          value = type.equals(SHARED) ? shared() : xml.getElementText();
+          value = type.equals(CellType.SHARED) ? shared() : xml.getElementText();
         } else if (name.equals("is")) {
           value = WorkbookTexts.read(xml, "is");
         } else {
@@ -138,8 +137,8 @@ final class SheetRows {
 
   private void take(int place, String type, String value) {
     switch (type) {
-      case SHARED, "inlineStr" -> row.take(place, Kind.TEXT, value);
-      case NUMBER -> row.take(place, Kind.NUMBER, value);
+      case CellType.SHARED, "inlineStr" -> row.take(place, Kind.TEXT, value);
+      case CellType.NUMBER -> row.take(place, Kind.NUMBER, value);
       case "str" -> row.take(place, Kind.TEXT, SheetText.read(value));
       default -> row.take(place, Kind.OTHER, value);
     }

@@ -23,6 +23,12 @@ final class UnusableWorkbookException extends Exception {
     return new UnusableWorkbookException("Excel ファイルに使えない宣言があります。Excel で開き、保存し直してください。");
   }
 
+  /** Another version of the hub wrote the sheet. */
+  static UnusableWorkbookException ofOtherForm() {
+    return new UnusableWorkbookException(
+        "ほかの版のハブが書いた Excel です（1 行目は「" + ServiceSheet.MARK + "」）。この版で書き直した提供票に書き入れてください。");
+  }
+
   String advice() {
     return advice;
   }

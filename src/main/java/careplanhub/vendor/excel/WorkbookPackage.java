@@ -44,13 +44,10 @@ final class WorkbookPackage {
         if (!isUsual(entry) || parts.containsKey(name)) {
           throw strange();
         }
-        byte[] part;
-        try (InputStream unpacked = zip.getInputStream(entry)) {
-          part = unpacked.readNBytes(toInt(left + 1));
-        }
-        if (part.length > left) {
+        if (entry.getSize() > toInt(left)) {
           throw tooBig(mostUnpacked);
         }
+        byte[] part = unpacked(zip, entry);
         left -= part.length;
         parts.put(name, part);
       }
@@ -61,6 +58,21 @@ final class WorkbookPackage {
       throw noWorkbook();
     }
     return parts;
+  }
+
+  /** A part, into as many bytes as the package says that it has, and no others. */
+  private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry)
+      throws IOException, UnusableWorkbookException {
+    if (entry.getSize() < 0) {
+      throw strange();
+    }
+    byte[] part = new byte[(int) entry.getSize()];
+    try (InputStream unpacked = zip.getInputStream(entry)) {
+      if (unpacked.readNBytes(part, 0, part.length) < part.length || unpacked.read() >= 0) {
+        throw strange();
+      }
+    }
+    return part;
   }
 
   private static ZipFile opened(byte[] bytes) throws IOException {

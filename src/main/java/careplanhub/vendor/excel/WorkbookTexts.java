@@ -26,18 +26,25 @@ final class WorkbookTexts {
    * above them.
    */
   static String read(XMLStreamReader xml, String element) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
+    String first = "";
+    StringBuilder whole = null;
     int readings = 0;
     for (int event = xml.next(); ; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("rPh")) {
           readings++;
         } else if (xml.getLocalName().equals("t") && readings == 0) {
-          text.append(xml.getElementText());
+          String run = xml.getElementText();
+          if (first.isEmpty()) {
+            first = run;
+          } else {
+            whole = whole == null ? new StringBuilder(first) : whole;
+            whole.append(run);
+          }
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (xml.getLocalName().equals(element)) {
-          return SheetText.read(text.toString());
+          return SheetText.read(whole == null ? first : whole.toString());
         }
         readings -= xml.getLocalName().equals("rPh") ? 1 : 0;
       }

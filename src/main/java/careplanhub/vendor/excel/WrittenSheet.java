@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,20 @@ final class WrittenSheet {
   private static final int NEVER = -1;
   private static final String CELL = "<c";
   private static final byte[] REFERENCE_END = ascii("\"");
-  private static final byte[] OWN_END = ascii("</is></c>");
+  private static final String TEXT = "<t>";
+  private static final String TEXT_KEPT = "<t xml:space=\"preserve\">";
+  private static final String TEXT_END = "</t>";
+  private static final String OWN = CELL + " t=\"inlineStr\"><is>";
+  private static final byte[] OWN_BEGINNING = ascii(OWN + TEXT);
+  private static final byte[] OWN_BEGINNING_KEPT = ascii(OWN + TEXT_KEPT);
+  private static final String OWN_END = TEXT_END + "</is></c>";
 
   private final XmlBytes xml;
   private final Map<String, String> places = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
-  private final Map<Style, byte[]> ownBeginnings = new EnumMap<>(Style.class);
+  private String lastEnd = "";
+  private byte[] ownEnd = OWN_END.getBytes(StandardCharsets.US_ASCII);
   private int rows;
   private byte[] row = {};
   private int following;
@@ -142,17 +148,27 @@ final class WrittenSheet {
     return plain;
   }
 
-  /** The same for a text that hardly any other cell has, so that it is not kept to be shared. */
-  void ownCell(int number, String text, Style style) throws IOException {
-    if (!text.isEmpty()) {
-      put(column(number), ownBeginnings.computeIfAbsent(style, WrittenSheet::ownBeginning));
-      xml.put(element(text));
-      xml.put(OWN_END);
+  /**
+   * Writes a cell whose text hardly any other has, so that it is not kept to be shared.
+   *
+   * @param beginning not empty
+   * @param end often that of the last such cell
+   */
+  void ownCell(int number, String beginning, String end) throws IOException {
+    if (!end.equals(lastEnd)) {
+      lastEnd = end;
+      ownEnd = (SheetText.written(end) + OWN_END).getBytes(StandardCharsets.UTF_8);
     }
+    put(column(number), isBare(beginning) && isBare(end) ? OWN_BEGINNING : OWN_BEGINNING_KEPT);
+    xml.put(SheetText.written(beginning));
+    xml.put(ownEnd);
   }
 
-  private static byte[] ownBeginning(Style style) {
-    return ascii(CELL + style.xml + " t=\"inlineStr\"><is>");
+  /** Whether a text has no blanks at its ends, which get lost where nothing is said of them. */
+  private static boolean isBare(String text) {
+    return text.isEmpty()
+        || !Character.isWhitespace(text.charAt(0))
+            && !Character.isWhitespace(text.charAt(text.length() - 1));
   }
 
   private Column column(int number) {
@@ -194,11 +210,8 @@ final class WrittenSheet {
     return place;
   }
 
-  /** A text with the blanks around it, which get lost where nothing is said of them. */
   private static String element(String text) {
-    return (text.equals(text.strip()) ? "<t>" : "<t xml:space=\"preserve\">")
-        + SheetText.written(text)
-        + "</t>";
+    return (isBare(text) ? TEXT : TEXT_KEPT) + SheetText.written(text) + TEXT_END;
   }
 
   /** Ends the row. */

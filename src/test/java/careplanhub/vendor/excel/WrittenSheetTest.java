@@ -53,15 +53,20 @@ class WrittenSheetTest {
   void aTextOfItsOwnIsWrittenInItsCell() throws IOException {
     assertEquals(
         "<row r=\"1\"><c t=\"inlineStr\"><is><t>a&amp;b</t></is></c>"
-            + "<c r=\"D1\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> c</t></is></c>"
-            + "<c r=\"E1\"><v>2</v></c></row>",
+            + "<c r=\"D1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> c&lt;</t></is></c>"
+            + "<c r=\"E1\"><v>2</v></c></row>"
+            + "<row r=\"2\"><c t=\"inlineStr\"><is><t>d&lt;</t></is></c>"
+            + "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">e </t></is></c></row>",
         rows(
             sheet -> {
               sheet.beginRow();
-              sheet.ownCell(0, "a&b", Style.TEXT);
-              sheet.ownCell(1, "", Style.TEXT);
-              sheet.ownCell(3, " c", Style.HEADING);
+              sheet.ownCell(0, "a&", "b");
+              sheet.ownCell(3, " c", "<");
               sheet.count(4, "2");
+              sheet.endRow();
+              sheet.beginRow();
+              sheet.ownCell(0, "d", "<");
+              sheet.ownCell(1, "e", " ");
               sheet.endRow();
             }));
   }
@@ -74,7 +79,7 @@ class WrittenSheetTest {
             sheet -> {
               sheet.beginRow();
               sheet.count(0, "3");
-              sheet.ownCell(1, text, Style.TEXT);
+              sheet.ownCell(1, text, "");
               sheet.endRow();
             });
     assertEquals(
