@@ -2,6 +2,7 @@ package careplanhub.lab.bench;
 
 import careplanhub.office.Directory;
 import careplanhub.office.HubSettings;
+import careplanhub.office.IntakeSettings;
 import careplanhub.standard.CheckOptions;
 import careplanhub.standard.FileName;
 import careplanhub.standard.Finding;
@@ -45,6 +46,7 @@ final class Translations {
   private final Adapter adapter;
   private final TranslateFolder folder;
   private final Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+  private final IntakeSettings limits = HubSettings.defaults().intake();
   private final Map<OfficeNumber, OfficeKnowledge> knowledge = new HashMap<>();
 
   Translations(Adapter adapter, TranslateFolder folder) throws IOException {
@@ -152,7 +154,7 @@ final class Translations {
             SupportOfficeLookup.always(result ? name.to() : name.from()),
             new ClockSerials(clock),
             clock,
-            HubSettings.defaults().intake())
+            limits)
         .with(knowledgeOf(name))
         .in(name.month() == null ? null : YearMonth.parse(name.month(), MONTH));
   }

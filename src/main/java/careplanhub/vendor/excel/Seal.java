@@ -1,20 +1,15 @@
 package careplanhub.vendor.excel;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a row was about when it was written, a few signs for each column that staff must not change:
- * it finds accidents such as a cell that was dragged, not forgeries. The signs of what a column
- * lately held are kept, as most rows repeat them; bounded. For one thread.
+ * a checksum that finds accidents such as a cell that was dragged, not forgeries. The signs of what
+ * a column held last are kept, as most rows repeat it. For one thread.
  */
 final class Seal {
   private static final int BYTES = 3;
@@ -23,20 +18,10 @@ final class Seal {
   /** How many signs a seal has. */
   static final int LENGTH = SIGNS * SheetColumn.SEALED.size();
 
-  private static final int MOST_KEPT = 10_000;
-
-  private final MessageDigest hash = hash();
-  private final Map<SheetColumn, Map<String, String>> kept = new EnumMap<>(SheetColumn.class);
+  private final CRC32 checksum = new CRC32();
+  private final byte[] bytes = new byte[BYTES];
   private final @Nullable String[] last = new String[SheetColumn.values().length];
   private final String[] lastParts = new String[SheetColumn.values().length];
-
-  private static MessageDigest hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
 
   /**
    * The seal of a row.
@@ -71,19 +56,20 @@ final class Seal {
   private String part(SheetColumn column, String cell) {
     int place = column.index();
     if (!cell.equals(last[place])) {
-      Map<String, String> ofColumn = kept.computeIfAbsent(column, one -> new HashMap<>());
-      if (ofColumn.size() >= MOST_KEPT) {
-        ofColumn.clear();
-      }
-      lastParts[place] = ofColumn.computeIfAbsent(cell, text -> made(column, text));
+      lastParts[place] = made(column, cell);
       last[place] = cell;
     }
     return lastParts[place];
   }
 
   private String made(SheetColumn column, String cell) {
-    byte[] sealed = (column.name() + '\u001F' + cell).getBytes(StandardCharsets.UTF_8);
-    byte[] signs = Base64.getEncoder().encode(Arrays.copyOf(hash.digest(sealed), BYTES));
-    return new String(signs, StandardCharsets.US_ASCII);
+    checksum.reset();
+    checksum.update(column.index());
+    checksum.update(cell.getBytes(StandardCharsets.UTF_8));
+    int sum = (int) checksum.getValue();
+    for (int place = 0; place < BYTES; place++) {
+      bytes[place] = (byte) (sum >>> Byte.SIZE * place);
+    }
+    return new String(Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII);
   }
 }

@@ -65,6 +65,7 @@ final class WrittenSheet {
     private byte[] beginning = {};
     private String text = "";
     private Style style = Style.TEXT;
+    private boolean isCount;
     private byte[] cell = {};
 
     private Column(int number) {
@@ -72,12 +73,17 @@ final class WrittenSheet {
     }
 
     private boolean isLast(String next, Style nextStyle) {
-      return style == nextStyle && text.equals(next);
+      return !isCount && style == nextStyle && text.equals(next);
+    }
+
+    private boolean isLastCount(String next) {
+      return isCount && text.equals(next);
     }
 
     private void goesOn(String next, Style nextStyle, String xml) {
       text = next;
       style = nextStyle;
+      isCount = false;
       cell = ascii(CELL + xml);
     }
 
@@ -125,15 +131,16 @@ final class WrittenSheet {
    * plain one stays the text that it is.
    */
   void count(int number, String count) throws IOException {
-    if (!isPlain(count)) {
-      cell(number, count, Style.TEXT);
-    } else {
-      Column column = column(number);
-      if (!column.isLast(count, Style.TEXT)) {
-        column.goesOn(count, Style.TEXT, "><v>" + count + "</v></c>");
+    Column column = column(number);
+    if (!column.isLastCount(count)) {
+      if (!isPlain(count)) {
+        cell(number, count, Style.TEXT);
+        return;
       }
-      put(column);
+      column.goesOn(count, Style.TEXT, "><v>" + count + "</v></c>");
+      column.isCount = true;
     }
+    put(column);
   }
 
   /** Whether a number means the same digits again. */
