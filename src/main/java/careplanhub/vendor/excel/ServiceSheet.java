@@ -30,14 +30,9 @@ final class ServiceSheet {
   static final Form UNITS = Forms.number(6);
   static final Form COUNT = Forms.number(2);
 
-  private static final int FIRST_PLANNED = SheetColumn.SEAL.index();
+  private static final int FIRST_PLANNED = SheetColumn.values().length;
 
   private ServiceSheet() {}
-
-  /** Where the hub writes a column, 0 for the first. */
-  static int place(SheetColumn column) {
-    return column.index() < FIRST_PLANNED ? column.index() : column.index() + 2 * DAYS;
-  }
 
   /** Where the hub writes the first day planned, or done. */
   static int firstDay(boolean planned) {
@@ -52,11 +47,11 @@ final class ServiceSheet {
     return DONE.get(day - 1);
   }
 
-  /** All headings in their order: what is seen, the days, what is hidden. */
+  /** All headings in their order: the columns, the days. */
   static List<String> headings() {
-    String[] headings = new String[SheetColumn.values().length + 2 * DAYS];
+    String[] headings = new String[FIRST_PLANNED + 2 * DAYS];
     for (SheetColumn column : SheetColumn.values()) {
-      headings[place(column)] = column.heading();
+      headings[column.index()] = column.heading();
     }
     for (int day = 1; day <= DAYS; day++) {
       headings[firstDay(true) + day - 1] = planned(day);

@@ -11,7 +11,6 @@ import careplanhub.vendor.form.UnreadableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -20,8 +19,7 @@ import java.util.List;
  * planned and each day done. For one thread.
  */
 final class ServiceSheetWriting implements VendorWriting {
-  private static final List<SheetColumn> SHOWN =
-      Arrays.stream(SheetColumn.values()).filter(column -> !column.isHidden()).toList();
+  private static final SheetColumn[] COLUMNS = SheetColumn.values();
   private static final String SLIP = "UPPLAN";
   private static final double DAY_WIDTH = 4.5;
   private static final int FROZEN_COLUMNS = 2;
@@ -70,7 +68,7 @@ final class ServiceSheetWriting implements VendorWriting {
                 ServiceSheet.headings().size(), new SheetLook.Column(DAY_WIDTH, false)));
     for (SheetColumn column : SheetColumn.values()) {
       columns.set(
-          ServiceSheet.place(column), new SheetLook.Column(column.width(), column.isHidden()));
+          column.index(), new SheetLook.Column(column.width(), column.isHidden()));
     }
     return new SheetLook(FROZEN_COLUMNS, ServiceSheet.FIRST_ROW, columns);
   }
@@ -78,7 +76,7 @@ final class ServiceSheetWriting implements VendorWriting {
   private void fill(WrittenSheet sheet) throws IOException {
     sheet.beginRow();
     sheet.cell(0, ServiceSheet.MARK, Style.PLAIN);
-    sheet.cell(ServiceSheet.place(SheetColumn.OFFICE_NAME), ServiceSheet.ADVICE, Style.PLAIN);
+    sheet.cell(SheetColumn.OFFICE_NAME.index(), ServiceSheet.ADVICE, Style.PLAIN);
     sheet.endRow();
     sheet.beginRow();
     List<String> headings = ServiceSheet.headings();
@@ -94,15 +92,17 @@ final class ServiceSheetWriting implements VendorWriting {
   private void fill(WrittenSheet sheet, ServiceRows.Service service) throws IOException {
     sheet.beginRow();
     int firstDay = ServiceSheet.firstDay(name.kind().equals(SLIP));
-    for (SheetColumn column : SHOWN) {
-      sheet.cell(ServiceSheet.place(column), service.cell(column), Style.TEXT);
+    for (SheetColumn column : COLUMNS) {
+      if (column == SheetColumn.SEAL) {
+        sheet.ownCell(column.index(), service.cell(column), service.hidden());
+      } else {
+        sheet.cell(column.index(), service.cell(column), Style.TEXT);
+      }
     }
     for (int days = service.days(); days != 0; days &= days - 1) {
       int day = Integer.numberOfTrailingZeros(days);
       sheet.count(firstDay + day - 1, service.count(day));
     }
-    sheet.ownCell(
-        ServiceSheet.place(SheetColumn.SEAL), service.cell(SheetColumn.SEAL), service.hidden());
     sheet.endRow();
   }
 

@@ -16,11 +16,11 @@ enum SheetColumn {
   START("サービス開始時刻", "serviceStart", 9, false, false, 0),
   END("サービス終了時刻", "serviceEnd", 9, false, false, 0),
   UNITS("単位数", "units", 8, false, false, 0),
+  /** The {@link Seal} and behind it the {@link HiddenFields}; before columns that are often empty. */
+  SEAL("確認", null, 20, true, true, 0),
   TAIS("TAISコード", "taisCode", 14, true, false, 0),
   NOTICE("福祉用具届出コード", "equipmentNoticeCode", 14, true, false, 0),
-  EQUIPMENT("用具名称（機種名）", "equipmentName", 18, true, false, 0),
-  /** The {@link Seal} and behind it the {@link HiddenFields}. */
-  SEAL("確認", null, 20, true, true, 0);
+  EQUIPMENT("用具名称（機種名）", "equipmentName", 18, true, false, 0);
 
   private final String heading;
   private final @Nullable String field;
@@ -53,7 +53,7 @@ enum SheetColumn {
   static final List<SheetColumn> SEALED =
       List.of(values()).stream().filter(column -> column.sealed).toList();
 
-  /** Its place in arrays over all columns, 0 for the first. */
+  /** Where the hub writes it, 0 for the first; also its place in arrays over all columns. */
   @SuppressWarnings("EnumOrdinal") // nothing outside the program ever sees it
   int index() {
     return ordinal();
