@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maximumAdapterSize an adapter of greater files, all together, is not loaded
  * @param maximumTables an office of more tables has only the first ones, by their names
  * @param maximumTableSize a greater table of an office is not read
+ * @param maximumWorkbookParts a workbook with more parts packed in it is refused
  */
 public record VendorSettings(
     boolean approvedOnly,
@@ -21,7 +22,8 @@ public record VendorSettings(
     int maximumAdapterFiles,
     DataSize maximumAdapterSize,
     int maximumTables,
-    DataSize maximumTableSize) {
+    DataSize maximumTableSize,
+    int maximumWorkbookParts) {
   public VendorSettings {
     SettingLimits.positive("scanInterval", scanInterval);
     SettingLimits.positive("maximumAdapters", maximumAdapters);
@@ -29,5 +31,6 @@ public record VendorSettings(
     SettingLimits.positive("maximumAdapterSize", maximumAdapterSize.bytes());
     SettingLimits.positive("maximumTables", maximumTables);
     SettingLimits.positive("maximumTableSize", maximumTableSize.bytes());
+    SettingLimits.positive("maximumWorkbookParts", maximumWorkbookParts);
   }
 }

@@ -44,18 +44,25 @@ public final class Adapter {
    */
   public static Adapter parse(String fileName, byte[] yaml) throws ConfigurationException {
     return parse(
-        fileName, yaml, OfficeTables.none(), AdapterHash.of(Map.of(AdapterFolder.MAPPING, yaml)));
+        fileName,
+        yaml,
+        OfficeTables.none(),
+        FileLimits.defaults(),
+        AdapterHash.of(Map.of(AdapterFolder.MAPPING, yaml)));
   }
 
   /**
    * Makes an adapter of its YAML file and the tables beside it.
    *
    * @param shipped tables that an office's own come before
+   * @param limits of files that are no text, where the mapping says nothing
    * @param sha256 of the mapping and everything beside it; see {@link AdapterHash}
    */
-  static Adapter parse(String fileName, byte[] yaml, OfficeTables shipped, String sha256)
+  static Adapter parse(
+      String fileName, byte[] yaml, OfficeTables shipped, FileLimits limits, String sha256)
       throws ConfigurationException {
-    AdapterLoader.Loaded loaded = AdapterLoader.load(YamlDocument.parse(fileName, yaml), shipped);
+    AdapterLoader.Loaded loaded =
+        AdapterLoader.load(YamlDocument.parse(fileName, yaml), shipped, limits);
     return new Adapter(loaded.head(), sha256, loaded.layout());
   }
 

@@ -25,12 +25,15 @@ public final class AdapterFolder {
 
   private final String place;
   private final String name;
+  private final FileLimits limits;
   private final SortedMap<String, byte[]> files;
   private final String sha256;
 
-  private AdapterFolder(String place, String name, SortedMap<String, byte[]> files) {
+  private AdapterFolder(
+      String place, String name, FileLimits limits, SortedMap<String, byte[]> files) {
     this.place = place;
     this.name = name;
+    this.limits = limits;
     this.files = Collections.unmodifiableSortedMap(files);
     this.sha256 = AdapterHash.of(files);
   }
@@ -57,7 +60,10 @@ public final class AdapterFolder {
       }
     }
     return new AdapterFolder(
-        folder.resolve(MAPPING).toString(), String.valueOf(folder.getFileName()), files);
+        folder.resolve(MAPPING).toString(),
+        String.valueOf(folder.getFileName()),
+        new FileLimits(FileLimits.defaults().unpacked(), limits.maximumWorkbookParts()),
+        files);
   }
 
   private static List<Path> found(Path folder, VendorSettings limits)
@@ -117,7 +123,7 @@ public final class AdapterFolder {
     if (mapping == null) {
       throw new ConfigurationException(place, null, null, "ファイルがありません。");
     }
-    Adapter adapter = Adapter.parse(place, mapping, FolderTables.of(files), sha256);
+    Adapter adapter = Adapter.parse(place, mapping, FolderTables.of(files), limits, sha256);
     if (!adapter.name().equals(name)) {
       throw new ConfigurationException(place, null, "adapter", "フォルダの名前（" + name + "）と同じにしてください。");
     }

@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
 final class AdapterLoader {
   private final YamlDocument document;
   private final OfficeTables shipped;
+  private final FileLimits limits;
 
-  private AdapterLoader(YamlDocument document, OfficeTables shipped) {
+  private AdapterLoader(YamlDocument document, OfficeTables shipped, FileLimits limits) {
     this.document = document;
     this.shipped = shipped;
+    this.limits = limits;
   }
 
   /**
@@ -37,9 +39,11 @@ final class AdapterLoader {
    * Loads an adapter's file.
    *
    * @param shipped tables that came with the adapter
+   * @param limits of files that are no text, where the adapter's file says nothing
    */
-  static Loaded load(YamlDocument document, OfficeTables shipped) throws ConfigurationException {
-    return new AdapterLoader(document, shipped).load();
+  static Loaded load(YamlDocument document, OfficeTables shipped, FileLimits limits)
+      throws ConfigurationException {
+    return new AdapterLoader(document, shipped, limits).load();
   }
 
   private Loaded load() throws ConfigurationException {
@@ -95,10 +99,10 @@ final class AdapterLoader {
             limits(file.file())));
   }
 
-  private static FileLimits limits(JavaAdapterFile.NameSide side) {
+  private FileLimits limits(JavaAdapterFile.NameSide side) {
     return side.maximumUnpackedSize() == null
-        ? FileLimits.defaults()
-        : new FileLimits(side.maximumUnpackedSize());
+        ? limits
+        : new FileLimits(side.maximumUnpackedSize(), limits.parts());
   }
 
   private static VendorColumns columns(FileAdapter adapter) {

@@ -101,7 +101,8 @@ class LoadedAdaptersTest {
             SETTINGS.maximumAdapterFiles(),
             SETTINGS.maximumAdapterSize(),
             SETTINGS.maximumTables(),
-            SETTINGS.maximumTableSize());
+            SETTINGS.maximumTableSize(),
+            SETTINGS.maximumWorkbookParts());
 
     LoadedAdapters loaded = new LoadedAdapters(vendors, one, Directory.empty());
 

@@ -31,7 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SoftwareTest {
   private static final VendorSettings UNAPPROVED =
       new VendorSettings(
-          false, Duration.ofSeconds(1), 10, 10, new DataSize(1 << 20), 10, new DataSize(1 << 20));
+          false,
+          Duration.ofSeconds(1),
+          10,
+          10,
+          new DataSize(1 << 20),
+          10,
+          new DataSize(1 << 20),
+          10);
   private static final String DELETE = "DLT1KYO_9980000001_43_9970000002_11_20250426093000.CSV";
   private static final String GEKKAN =
       """

@@ -106,6 +106,7 @@ class AdapterFolderTest {
         files,
         new DataSize(size),
         defaults.maximumTables(),
-        defaults.maximumTableSize());
+        defaults.maximumTableSize(),
+        defaults.maximumWorkbookParts());
   }
 }

@@ -105,6 +105,7 @@ class FolderTablesTest {
         defaults.maximumAdapterFiles(),
         defaults.maximumAdapterSize(),
         tables,
-        new DataSize(size));
+        new DataSize(size),
+        defaults.maximumWorkbookParts());
   }
 }

@@ -91,8 +91,7 @@ public final class ExcelAdapter implements FileAdapter {
   @Override
   public boolean recognises(NamedSource source, FileLimits limits) throws IOException {
     try (InputStream in = source.bytes().open()) {
-      return ReadSheet.first(
-          in, limits.unpacked().bytes(), (name, rows) -> ServiceSheetReading.isServiceSheet(rows));
+      return ReadSheet.first(in, limits, (name, rows) -> ServiceSheetReading.isServiceSheet(rows));
     } catch (UnusableWorkbookException e) {
       return false;
     }
@@ -104,9 +103,7 @@ public final class ExcelAdapter implements FileAdapter {
       throws IOException {
     try (InputStream in = source.bytes().open()) {
       return ReadSheet.first(
-          in,
-          limits.unpacked().bytes(),
-          (name, sheet) -> new ServiceSheetReading(context, rows).read(name, sheet));
+          in, limits, (name, sheet) -> new ServiceSheetReading(context, rows).read(name, sheet));
     } catch (UnusableWorkbookException e) {
       return new ReadReport(
           List.of(), List.of(), List.of(VendorFinding.OTHER_LAYOUT.of(e.advice())), 0, 0);
@@ -124,9 +121,7 @@ public final class ExcelAdapter implements FileAdapter {
   public String shown(byte[] file) throws IOException {
     try {
       return ReadSheet.first(
-          new ByteArrayInputStream(file),
-          FileLimits.defaults().unpacked().bytes(),
-          ExcelAdapter::lines);
+          new ByteArrayInputStream(file), FileLimits.defaults(), ExcelAdapter::lines);
     } catch (UnusableWorkbookException e) {
       throw new IOException("A workbook that was written cannot be read", e);
     }

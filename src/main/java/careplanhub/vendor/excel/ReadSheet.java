@@ -1,5 +1,6 @@
 package careplanhub.vendor.excel;
 
+import careplanhub.vendor.FileLimits;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,12 +55,11 @@ final class ReadSheet {
   /**
    * Reads the first sheet of a workbook.
    *
-   * @param mostUnpacked bytes of all that is packed in it
    * @throws UnusableWorkbookException when it is no workbook, broken or too big
    */
-  static <T> T first(InputStream workbook, long mostUnpacked, Work<T> work)
+  static <T> T first(InputStream workbook, FileLimits limits, Work<T> work)
       throws IOException, UnusableWorkbookException {
-    Map<String, byte[]> parts = WorkbookPackage.parts(workbook, mostUnpacked);
+    Map<String, byte[]> parts = WorkbookPackage.parts(workbook, limits);
     try {
       FirstSheet sheet = firstSheet(open(parts, WorkbookParts.WORKBOOK));
       Relations relations = relations(open(parts, WorkbookParts.RELATIONS));

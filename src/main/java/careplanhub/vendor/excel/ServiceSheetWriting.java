@@ -67,8 +67,7 @@ final class ServiceSheetWriting implements VendorWriting {
             Collections.nCopies(
                 ServiceSheet.headings().size(), new SheetLook.Column(DAY_WIDTH, false)));
     for (SheetColumn column : SheetColumn.values()) {
-      columns.set(
-          column.index(), new SheetLook.Column(column.width(), column.isHidden()));
+      columns.set(column.index(), new SheetLook.Column(column.width(), column.isHidden()));
     }
     return new SheetLook(FROZEN_COLUMNS, ServiceSheet.FIRST_ROW, columns);
   }

@@ -16,7 +16,9 @@ enum SheetColumn {
   START("サービス開始時刻", "serviceStart", 9, false, false, 0),
   END("サービス終了時刻", "serviceEnd", 9, false, false, 0),
   UNITS("単位数", "units", 8, false, false, 0),
-  /** The {@link Seal} and behind it the {@link HiddenFields}; before columns that are often empty. */
+  /**
+   * The {@link Seal} and behind it the {@link HiddenFields}; before columns that are often empty.
+   */
   SEAL("確認", null, 20, true, true, 0),
   TAIS("TAISコード", "taisCode", 14, true, false, 0),
   NOTICE("福祉用具届出コード", "equipmentNoticeCode", 14, true, false, 0),

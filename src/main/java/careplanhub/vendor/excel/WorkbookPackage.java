@@ -1,5 +1,6 @@
 package careplanhub.vendor.excel;
 
+import careplanhub.vendor.FileLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -16,7 +17,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * would see differently.
  */
 final class WorkbookPackage {
-  private static final int MOST_PARTS = 200;
   private static final Pattern PART = Pattern.compile("[\\[\\]A-Za-z0-9_./ -]{1,200}");
 
   private WorkbookPackage() {}
@@ -24,17 +24,18 @@ final class WorkbookPackage {
   /**
    * The parts by their names.
    *
-   * @param mostUnpacked bytes of all parts together, and of the package
+   * @param limits the bytes also of the package
    * @throws UnusableWorkbookException when it is too big, or none
    */
-  static Map<String, byte[]> parts(InputStream in, long mostUnpacked)
+  static Map<String, byte[]> parts(InputStream in, FileLimits limits)
       throws IOException, UnusableWorkbookException {
+    long mostUnpacked = limits.unpacked().bytes();
     byte[] bytes = in.readNBytes(toInt(mostUnpacked + 1));
     if (bytes.length > mostUnpacked) {
       throw tooBig(mostUnpacked);
     }
-    if (headersIn(bytes) > MOST_PARTS) {
-      throw strange();
+    if (headersIn(bytes) > limits.parts()) {
+      throw tooMany(limits.parts());
     }
     Map<String, byte[]> parts = new LinkedHashMap<>();
     long left = mostUnpacked;
@@ -105,6 +106,13 @@ final class WorkbookPackage {
         "Excel ファイルの中身が大きすぎます（"
             + most
             + " バイトまで。adapter.yaml の file.maximumUnpackedSize）。行を分けてください。");
+  }
+
+  private static UnusableWorkbookException tooMany(int most) {
+    return new UnusableWorkbookException(
+        "Excel ファイルの中の部品（シート・絵など）が多すぎます（"
+            + most
+            + " 個まで。hub.yaml の vendors.maximumWorkbookParts）。要らないシートや絵を消して保存し直してください。");
   }
 
   private static UnusableWorkbookException strange() {

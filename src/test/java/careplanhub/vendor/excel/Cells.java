@@ -73,6 +73,11 @@ public final class Cells {
     return rows.size() - ServiceSheet.FIRST_ROW;
   }
 
+  /** Sets the first cell of all. */
+  void mark(String text) {
+    rows.get(0).put(0, text);
+  }
+
   void rename(String heading, String other) {
     rows.get(ServiceSheet.HEADING_ROW).put(column(heading), other);
   }

@@ -134,7 +134,7 @@ class ExcelAdapterTest {
   @CsvSource({
     "被保険者番号, 9900000002, 書き換えられて",
     "サービスコード, 111211, 書き換えられて",
-        "確認, '', ハブが書いた行では",
+    "確認, '', ハブが書いた行では",
     "サービス開始時刻, 朝, 時刻として",
     "単位数, 多い, 数",
     "31日実績, 1, この月に無い日",
@@ -155,6 +155,36 @@ class ExcelAdapterTest {
     assertEquals(cells.column(heading) + 1, told.column());
     assertEquals("シート「提供票」 " + heading, told.field());
     assertTrue(told.message().contains(word), told.message());
+  }
+
+  @Test
+  void whatIsHiddenIsSealedToo() throws Exception {
+    Cells cells = Cells.of(slip().bytes());
+    String hidden = cells.get(0, "確認").toString();
+    assertTrue(hidden.endsWith("9980000001|計画 花子|||||0|"), hidden);
+    for (String other :
+        List.of(
+            hidden.replace("9980000001", "9980000009"),
+            hidden.replace("花子", ""),
+            hidden.replace("0|", "0"),
+            cells.get(1, "確認").toString())) {
+      cells.set(0, "1日実績", 1);
+      cells.set(0, "確認", other);
+      VendorRows read = read(cells.saved());
+      assertEquals(List.of(), read.rows());
+      assertEquals("VENDOR-09", read.findings().get(0).code());
+    }
+  }
+
+  @Test
+  void aSheetOfAnotherFormIsKnownAndRefusedWithTheNextStep() throws Exception {
+    byte[] bytes = slip().bytes();
+    Cells cells = Cells.of(bytes);
+    cells.mark("ケアプラン連携ハブ 提供票 1");
+    VendorRows read = read(cells.saved());
+    assertEquals(List.of(), read.rows());
+    assertEquals("VENDOR-01", read.findings().get(0).code());
+    assertTrue(read.findings().get(0).message().contains("ほかの版のハブ"), read.findings().toString());
   }
 
   @Test

@@ -1,12 +1,18 @@
 package careplanhub.vendor.excel;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import careplanhub.office.DataSize;
+import careplanhub.vendor.FileLimits;
 import careplanhub.vendor.excel.SheetRow.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells are read as the programs write them that people use; what is no sheet is refused. */
 class ReadSheetTest {
+  /** Where an entry of a package's directory says how long the unpacked part is. */
+  private static final int DIRECTORY_LENGTH = 24;
+
+  private static final FileLimits LIMITS = new FileLimits(new DataSize(1_000_000), 4);
   private static final String RELATIONS =
       "<Relationships><Relationship Id='a' Type='x/worksheet' Target='/sheets/one.xml'/>"
           + "<Relationship Id='b' Type='x/sharedStrings' Target='texts.xml'/></Relationships>";
@@ -51,7 +61,7 @@ class ReadSheetTest {
   void aCellIsReadByItsKind(String xml, String text, Kind kind) throws Exception {
     ReadSheet.first(
         workbook(BOOK, "<worksheet><sheetData><row>" + xml + "</row></sheetData></worksheet>"),
-        1_000_000,
+        LIMITS,
         (name, rows) -> {
           SheetRow row = rows.next();
           assertEquals("表&1", name);
@@ -68,7 +78,7 @@ class ReadSheetTest {
     List<Integer> lines = new ArrayList<>();
     ReadSheet.first(
         workbook(BOOK, sheet),
-        1_000_000,
+        LIMITS,
         (name, rows) -> {
           for (SheetRow row = rows.next(); row != null; row = rows.next()) {
             lines.add(row.line());
@@ -93,19 +103,44 @@ class ReadSheetTest {
   void whatIsNoSheetIsRefused(String sheet) {
     assertThrows(
         UnusableWorkbookException.class,
-        () ->
-            ReadSheet.first(workbook(BOOK, sheet), 1_000_000, (name, rows) -> rows.next() == null));
+        () -> ReadSheet.first(workbook(BOOK, sheet), LIMITS, (name, rows) -> rows.next() == null));
   }
 
   @Test
   void aWorkbookWithoutASheetIsRefused() {
     assertThrows(
         UnusableWorkbookException.class,
-        () -> ReadSheet.first(workbook("<workbook/>", "<worksheet/>"), 1_000_000, (n, rows) -> n));
+        () -> ReadSheet.first(workbook("<workbook/>", "<worksheet/>"), LIMITS, (n, rows) -> n));
     String elsewhere = BOOK.replace("r:id='a'", "r:id='c'");
     assertThrows(
         UnusableWorkbookException.class,
-        () -> ReadSheet.first(workbook(elsewhere, "<worksheet/>"), 1_000_000, (n, rows) -> n));
+        () -> ReadSheet.first(workbook(elsewhere, "<worksheet/>"), LIMITS, (n, rows) -> n));
+  }
+
+  @Test
+  void moreThanTheLimitsAllowIsRefusedBySaying() throws Exception {
+    for (FileLimits limits :
+        List.of(new FileLimits(new DataSize(100), 4), new FileLimits(LIMITS.unpacked(), 3))) {
+      UnusableWorkbookException refused =
+          assertThrows(
+              UnusableWorkbookException.class,
+              () -> ReadSheet.first(workbook(BOOK, "<worksheet/>"), limits, (n, rows) -> n));
+      String setting =
+          limits.parts() == 3 ? "（3 個まで。hub.yaml の vendors.maximumWorkbookParts）" : "（100 バイトまで。";
+      assertTrue(refused.advice().contains(setting), refused.advice());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1})
+  void aPartThatIsNotAsLongAsThePackageSaysIsRefused(int more) throws Exception {
+    byte[] bytes = workbook(BOOK, "<worksheet/>").readAllBytes();
+    ByteBuffer whole = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int length = DIRECTORY_LENGTH + new String(bytes, ISO_8859_1).indexOf("PK\1\2");
+    whole.putInt(length, whole.getInt(length) + more);
+    assertThrows(
+        UnusableWorkbookException.class,
+        () -> ReadSheet.first(new ByteArrayInputStream(bytes), LIMITS, (name, rows) -> name));
   }
 
   private static ByteArrayInputStream workbook(String book, String sheet) throws IOException {
