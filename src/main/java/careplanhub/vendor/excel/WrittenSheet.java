@@ -173,9 +173,7 @@ final class WrittenSheet {
 
   /** Whether a text has no blanks at its ends, which get lost where nothing is said of them. */
   private static boolean isBare(String text) {
-    return text.isEmpty()
-        || !Character.isWhitespace(text.charAt(0))
-            && !Character.isWhitespace(text.charAt(text.length() - 1));
+    return text.equals(text.strip());
   }
 
   private Column column(int number) {
