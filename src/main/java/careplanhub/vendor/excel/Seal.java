@@ -68,7 +68,7 @@ final class Seal {
     checksum.update(cell.getBytes(StandardCharsets.UTF_8));
     int sum = (int) checksum.getValue();
     for (int place = 0; place < BYTES; place++) {
-      bytes[place] = (byte) (sum >>> Byte.SIZE * place);
+      bytes[place] = (byte) (sum >>> (Byte.SIZE * place));
     }
     return new String(Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII);
   }
