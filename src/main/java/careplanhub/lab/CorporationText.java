@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** An invented corporation as {@code config/corporation.yaml}. */
 final class CorporationText {
@@ -14,7 +16,8 @@ final class CorporationText {
   /**
    * The file.
    *
-   * @param partners whose offices are written down as partners that somebody telephoned
+   * @param partners whose offices are written down, with those of neither corporation, as partners
+   *     that somebody telephoned
    * @param ways how they are reached
    * @param first whether it is the world's first corporation
    * @param confirmed when that was
@@ -35,7 +38,10 @@ final class CorporationText {
       node.put("software", office.equals(DemoMonthEnd.exporter()) ? "jittai" : "standard");
       ways.describeOwn(office, node);
     }
-    for (SyntheticOffice office : partners.offices()) {
+    List<SyntheticOffice> reached =
+        Stream.concat(partners.offices().stream(), ways.beyond(corporation, partners).stream())
+            .toList();
+    for (SyntheticOffice office : reached) {
       ObjectNode node = text.withArrayProperty("partners").addObject();
       node.put("number", office.number().value());
       node.put("name", office.name());

@@ -33,6 +33,7 @@ public final class Demo implements AutoCloseable {
   private final DemoMonthEnd monthEnd;
   private final DemoWorld.Passwords passwords;
   private final Programs programs;
+  private final DemoFax fax;
   private final DemoPeople people;
   private final DemoCheck check;
 
@@ -47,8 +48,13 @@ public final class Demo implements AutoCloseable {
     this.monthEnd = monthEnd;
     this.passwords = passwords;
     this.programs = programs;
-    this.people = new DemoPeople(world, ways, software);
-    this.check = new DemoCheck(world, monthEnd, ways, software);
+    this.fax =
+        new DemoFax(
+            List.of(
+                new DemoFax.Side(programs.first(), world.first()),
+                new DemoFax.Side(programs.second(), world.second())));
+    this.people = new DemoPeople(world, ways, software, fax);
+    this.check = new DemoCheck(world, monthEnd, ways, software, fax);
   }
 
   /** What runs. */
@@ -79,6 +85,7 @@ public final class Demo implements AutoCloseable {
         DemoSftpServer.start(directory.resolve("sftp"), List.of(FIRST_USER, SECOND_USER));
     DemoWays ways = monthEnd.ways(server.access(FIRST_USER, SECOND_USER));
     DemoWorld.Passwords passwords = world.create(programHome, DemoWorld.Pace.FAST, ways, clock);
+    DemoFax.makeFolders(List.of(world.first(), world.second()));
     Programs programs =
         new Programs(
             server,
@@ -113,6 +120,7 @@ public final class Demo implements AutoCloseable {
         counts(programs.first()).plus(counts(programs.second())),
         check.channels(),
         check.movements(),
+        fax.rows(),
         List.copyOf(problems));
   }
 

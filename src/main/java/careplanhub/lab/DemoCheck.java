@@ -28,25 +28,26 @@ public final class DemoCheck {
   private final DemoMonthEnd monthEnd;
   private final DemoWays ways;
   private final DemoSoftware software;
+  private final DemoFax fax;
 
-  DemoCheck(DemoWorld world, DemoMonthEnd monthEnd, DemoWays ways, DemoSoftware software) {
+  DemoCheck(
+      DemoWorld world, DemoMonthEnd monthEnd, DemoWays ways, DemoSoftware software, DemoFax fax) {
     this.world = world;
     this.monthEnd = monthEnd;
     this.ways = ways;
     this.software = software;
+    this.fax = fax;
   }
 
   int expected() {
-    return monthEnd.arrivals().size() + monthEnd.translatedArrivals().size();
+    return monthEnd.arrivals().size() + madeByHub().size();
   }
 
   /** How many expected files were delivered. */
   int arrived() {
     return (int)
         (monthEnd.arrivals().stream().filter(this::isThere).count()
-            + monthEnd.translatedArrivals().stream()
-                .filter(arrival -> filesOf(arrival).size() == 1)
-                .count());
+            + madeByHub().stream().filter(arrival -> filesOf(arrival).size() == 1).count());
   }
 
   /** Whether all plans and slips have arrived, which tell who plans for whom. */
@@ -63,18 +64,25 @@ public final class DemoCheck {
     if (missing > 0) {
       problems.add("届いていないファイルが " + missing + " 個あります。");
     }
-    for (DemoMonthEnd.TranslatedArrival arrival : monthEnd.translatedArrivals()) {
+    for (DemoMonthEnd.TranslatedArrival arrival : madeByHub()) {
       filesOf(arrival).stream()
           .filter(file -> rows(file) != arrival.rows())
-          .forEach(file -> problems.add("変換した実績の行数が違います: " + arrival.rows() + " 行のはずです。"));
+          .forEach(file -> problems.add("ハブが作った実績の行数が違います: " + arrival.rows() + " 行のはずです。"));
     }
     long unexpected = world.offices().stream().mapToLong(this::unexpected).sum();
     if (unexpected > 0) {
       problems.add("届くはずのないファイルが " + unexpected + " 個あります。");
     }
     problems.addAll(quarantineProblems());
+    fax.arrivals()
+        .forEach(arrival -> problems.addAll(fax.problems(arrival.office(), filesOf(arrival))));
     problems.addAll(DemoLights.problems(expectedLights(), sent()));
     return problems;
+  }
+
+  /** What arrives under names that the hub gave: made of exports, and of paper. */
+  private List<DemoMonthEnd.TranslatedArrival> madeByHub() {
+    return Stream.concat(monthEnd.translatedArrivals().stream(), fax.arrivals().stream()).toList();
   }
 
   /** How many parcels went over each channel. */
@@ -83,7 +91,15 @@ public final class DemoCheck {
   }
 
   private List<DemoLights.Expected> expectedLights() {
-    return Stream.concat(
+    return Stream.of(
+            monthEnd.faxed().stream()
+                .flatMap(
+                    unit ->
+                        unit.files().stream()
+                            .map(
+                                file ->
+                                    new DemoLights.Expected(
+                                        file.name(), ways.between(unit.from(), unit.to(), world)))),
             monthEnd.arrivals().stream()
                 .map(
                     arrival ->
@@ -100,6 +116,7 @@ public final class DemoCheck {
                                 + "_"
                                 + arrival.office().number(),
                             ways.between(arrival.from(), arrival.office(), world))))
+        .flatMap(lights -> lights)
         .toList();
   }
 
@@ -186,14 +203,18 @@ public final class DemoCheck {
 
   private long unexpected(SyntheticOffice office) {
     Set<String> wanted =
-        Stream.concat(
+        Stream.of(
                 monthEnd.arrivals().stream()
                     .filter(arrival -> arrival.office().equals(office))
                     .map(arrival -> arrival.file().name()),
-                monthEnd.translatedArrivals().stream()
+                madeByHub().stream()
                     .filter(arrival -> arrival.office().equals(office))
                     .flatMap(arrival -> filesOf(arrival).stream().limit(1))
-                    .map(DemoCheck::nameOf))
+                    .map(DemoCheck::nameOf),
+                fax.arrivals().stream()
+                    .filter(arrival -> arrival.office().equals(office))
+                    .flatMap(this::noteOf))
+            .flatMap(names -> names)
             .collect(Collectors.toSet());
     List<String> names = delivered(office).stream().map(DemoCheck::nameOf).toList();
     long strange = names.stream().filter(name -> !wanted.contains(name)).count();
@@ -201,11 +222,21 @@ public final class DemoCheck {
     return strange + twice;
   }
 
+  /** Beside results of paper the hub lays a note that says so. */
+  private Stream<String> noteOf(DemoMonthEnd.TranslatedArrival arrival) {
+    return delivered(arrival.office()).stream()
+        .map(DemoCheck::nameOf)
+        .filter(name -> name.startsWith("連絡文_" + arrival.from().number() + "_"))
+        .limit(1);
+  }
+
   /** What was delivered, by sender, addressee and kind. */
   List<DemoResult.Movement> movements() {
     List<DemoResult.Movement> movements = new ArrayList<>();
     List<SyntheticOffice> offices = world.offices();
-    for (SyntheticOffice from : offices) {
+    List<SyntheticOffice> senders =
+        Stream.concat(offices.stream(), ways.beyond(world.one(), world.other()).stream()).toList();
+    for (SyntheticOffice from : senders) {
       for (SyntheticOffice to : offices) {
         delivered(to).stream()
             .map(DemoCheck::nameOf)

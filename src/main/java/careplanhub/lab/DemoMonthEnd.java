@@ -18,6 +18,7 @@ public final class DemoMonthEnd {
   private final boolean everyChannel;
   private final List<Drop> slips;
   private final List<Drop> results;
+  private final List<GeneratedUnit> faxed;
   private final List<Arrival> arrivals;
   private final List<TranslatedArrival> translated;
 
@@ -77,6 +78,7 @@ public final class DemoMonthEnd {
     this.everyChannel = everyChannel;
     this.slips = new ArrayList<>();
     this.results = new ArrayList<>();
+    this.faxed = new ArrayList<>();
     this.arrivals = new ArrayList<>();
     this.translated = new ArrayList<>();
   }
@@ -126,21 +128,27 @@ public final class DemoMonthEnd {
       int users,
       YearMonth month,
       boolean everyChannel) {
-    List<SyntheticCorporation> both = List.of(one, other);
+    List<SyntheticCorporation> all =
+        everyChannel ? List.of(one, other, SyntheticCorporation.faxOnly()) : List.of(one, other);
     return new DemoMonthEnd(
         one,
         other,
         generator.month(
             users,
             month,
-            SyntheticCorporation.supportOffices(both),
-            SyntheticCorporation.serviceOffices(both)),
+            SyntheticCorporation.supportOffices(all),
+            SyntheticCorporation.serviceOffices(all)),
         everyChannel);
   }
 
   /** The office that exports サービス実態 instead of the standard. */
   public static SyntheticOffice exporter() {
     return SyntheticCorporation.first().serviceOffices().get(0);
+  }
+
+  /** The office that is reached by FAX, and answers on paper. */
+  public static SyntheticOffice faxOnly() {
+    return SyntheticCorporation.faxOnly().offices().get(0);
   }
 
   /** The corporation of the first hub. */
@@ -182,6 +190,11 @@ public final class DemoMonthEnd {
     return List.copyOf(translated);
   }
 
+  /** What is dropped and leaves as paper, so that it comes into no inbox. */
+  public List<GeneratedUnit> faxed() {
+    return List.copyOf(faxed);
+  }
+
   private void dropSlips() {
     Stream.concat(month.plans(), month.slips())
         .forEach(unit -> slips.add(arriving(unit, Manner.WHOLE)));
@@ -192,7 +205,7 @@ public final class DemoMonthEnd {
     units.stream()
         .filter(unit -> unit.from().equals(exporter()))
         .forEach(unit -> translated.add(translated(month, unit)));
-    units.removeIf(unit -> unit.from().equals(exporter()));
+    units.removeIf(unit -> unit.from().equals(exporter()) || unit.from().equals(faxOnly()));
     results.add(new Drop(exporter(), Manner.WHOLE, List.of(month.jittaiExport(exporter()))));
     SyntheticOffice half = SyntheticCorporation.second().serviceOffices().get(1);
     GeneratedUnit halfWritten = first(units, half.number());
@@ -206,7 +219,11 @@ public final class DemoMonthEnd {
   }
 
   private Drop arriving(GeneratedUnit unit, Manner manner) {
-    unit.files().forEach(file -> arrivals.add(new Arrival(unit.to(), unit.from(), file)));
+    if (unit.to().equals(faxOnly())) {
+      faxed.add(unit);
+    } else {
+      unit.files().forEach(file -> arrivals.add(new Arrival(unit.to(), unit.from(), file)));
+    }
     return new Drop(unit.from(), manner, unit.files());
   }
 

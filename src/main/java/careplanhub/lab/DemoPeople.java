@@ -13,9 +13,11 @@ final class DemoPeople {
 
   private final DemoSoftware software;
   private final List<DemoClerk> clerks;
+  private final DemoFax fax;
 
-  DemoPeople(DemoWorld world, DemoWays ways, DemoSoftware software) {
+  DemoPeople(DemoWorld world, DemoWays ways, DemoSoftware software, DemoFax fax) {
     this.software = software;
+    this.fax = fax;
     Map<OfficeNumber, Path> clients =
         ways.withClient().stream()
             .collect(Collectors.toMap(SyntheticOffice::number, world::folderOf));
@@ -29,5 +31,6 @@ final class DemoPeople {
     for (DemoClerk clerk : clerks) {
       clerk.work();
     }
+    fax.work();
   }
 }

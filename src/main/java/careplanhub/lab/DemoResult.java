@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
  * @param counts what the two hubs' ledgers say together
  * @param channels how many parcels went over each channel
  * @param movements what went from where to where
+ * @param faxRows how many visits partners crossed on result sheets that came back by FAX
  * @param problems Japanese: what is not as it should be; empty when all is well
  */
 public record DemoResult(
     Counts counts,
     Map<ChannelName, Long> channels,
     List<Movement> movements,
+    long faxRows,
     List<String> problems) {
 
   /**
@@ -66,6 +68,8 @@ public record DemoResult(
         + counts.duplicates()
         + Arrays.stream(ChannelName.values())
             .map(channel -> " " + channel.word() + "=" + channels.getOrDefault(channel, 0L))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + " faxRows="
+        + faxRows;
   }
 }

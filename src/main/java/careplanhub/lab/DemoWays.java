@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +73,9 @@ public record DemoWays(
   public record Server(String host, int port, String knownHost, Login first, Login second) {}
 
   /**
-   * All four channels in one month end: of the first corporation's partners one is reached over the
+   * Every channel in one month end: of the first corporation's partners one is reached over the
    * relay, one over SFTP and one by the official client; of the second's, two over the relay and
-   * one over SFTP.
+   * one over SFTP; of both, one by FAX.
    */
   public static DemoWays all(Server server) {
     List<SyntheticOffice> first = SyntheticCorporation.first().offices();
@@ -82,7 +84,8 @@ public record DemoWays(
         Map.of(
             second.get(0), ChannelName.CLIENT_FOLDER,
             second.get(2), ChannelName.SFTP,
-            first.get(2), ChannelName.SFTP),
+            first.get(2), ChannelName.SFTP,
+            DemoMonthEnd.faxOnly(), ChannelName.FAX),
         Set.of(first.get(0), first.get(2), second.get(0), second.get(2)),
         Set.of(first.get(1), first.get(2), second.get(0)),
         server);
@@ -104,9 +107,18 @@ public record DemoWays(
 
   /** How a parcel between two offices must go. */
   public ChannelName between(SyntheticOffice from, SyntheticOffice to, DemoWorld world) {
-    return world.one().offices().contains(from) == world.one().offices().contains(to)
+    return Stream.of(world.one(), world.other())
+            .anyMatch(one -> one.offices().containsAll(List.of(from, to)))
         ? ChannelName.DIRECT
         : reached.getOrDefault(to, ChannelName.RELAY);
+  }
+
+  /** The offices of neither corporation, which have no hub, in the order of their numbers. */
+  List<SyntheticOffice> beyond(SyntheticCorporation one, SyntheticCorporation other) {
+    return reached.keySet().stream()
+        .filter(office -> !one.offices().contains(office) && !other.offices().contains(office))
+        .sorted(Comparator.comparing(office -> office.number().value()))
+        .toList();
   }
 
   /** Adds to an own office of {@code corporation.yaml} what it needs. */

@@ -1,19 +1,22 @@
 package careplanhub.lab;
 
 import careplanhub.fax.forms.FormDocument.ResultPage;
+import careplanhub.fax.forms.ResultLine;
+import careplanhub.fax.forms.ResultSheet;
 import careplanhub.fax.forms.ResultSheetLayout;
 import careplanhub.fax.forms.ResultSheetLayout.Box;
-import java.awt.BasicStroke;
+import careplanhub.lab.fax.Handwriting;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -25,14 +28,13 @@ import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A partner's stand-in with a pen and a FAX machine: fills in the result sheets of a FAX and sends
- * them back shrunk, skewed, with specks and a header line, the second page upside down.
+ * them back shrunk, skewed, with specks and a header line, the last page upside down. It needs no
+ * program beside Java.
  */
 public final class FilledFax {
   private static final double MILLIMETRES = 25.4;
   private static final double PAGE_WIDTH = 210;
   private static final double ACROSS = 204;
-  private static final double MARK_LEFT = 12;
-  private static final double MARK_TOP = 40;
   private static final double SHRUNK = 0.93;
   private static final double SKEW = Math.toRadians(0.8);
   private static final int ONE_SPECK_IN = 2_000;
@@ -42,12 +44,17 @@ public final class FilledFax {
   private FilledFax() {}
 
   /**
-   * The sheets of a FAX as they come back, each box filled on whose day something was planned.
+   * The sheets of a FAX as they come back, the last one upside down.
    *
    * @param tiff the pages as the hub sent them
    * @param sheets which of them are sheets, and their lines
+   * @param days of a line, on which the partner makes a sign
+   * @param seed of the handwriting and the specks
    */
-  public static byte[] planned(byte[] tiff, List<ResultPage> sheets) throws IOException {
+  public static byte[] sentBack(
+      byte[] tiff, List<ResultPage> sheets, Function<ResultLine, Set<Integer>> days, long seed)
+      throws IOException {
+    Random random = new Random(seed);
     ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -63,7 +70,11 @@ public final class FilledFax {
         ResultPage sheet = sheets.get(number);
         IIOMetadata metadata = reader.getImageMetadata(sheet.page() - 1);
         BufferedImage page = reader.read(sheet.page() - 1);
-        BufferedImage back = sentBack(filled(page, sheet), number == 1, new Random(number));
+        BufferedImage back =
+            degraded(
+                filled(page, sheet, days, Handwriting.of(random)),
+                number == sheets.size() - 1,
+                random);
         writer.writeToSequence(new IIOImage(back, null, metadata), parameters);
       }
       writer.endWriteSequence();
@@ -75,7 +86,11 @@ public final class FilledFax {
   }
 
   /** A landscape form lies on its side: its top is at the right of the page. */
-  private static BufferedImage filled(BufferedImage page, ResultPage sheet) {
+  private static BufferedImage filled(
+      BufferedImage page,
+      ResultPage sheet,
+      Function<ResultLine, Set<Integer>> days,
+      Handwriting hand) {
     BufferedImage grey = copy(page);
     double rows = grey.getHeight() * MILLIMETRES / 297;
     Graphics2D pen = grey.createGraphics();
@@ -83,26 +98,19 @@ public final class FilledFax {
     pen.translate((grey.getWidth() - PAGE_WIDTH * ACROSS / MILLIMETRES) / 2, 0);
     pen.scale(ACROSS / MILLIMETRES, rows / MILLIMETRES);
     pen.transform(new AffineTransform(0, 1, -1, 0, PAGE_WIDTH, 0));
-    pen.setStroke(new BasicStroke(0.9f));
     for (int line = 0; line < sheet.lines().size(); line++) {
-      List<Integer> planned = sheet.lines().get(line).planned();
-      for (int day = 1; day <= planned.size(); day++) {
-        if (planned.get(day - 1) > 0) {
-          cross(pen, ResultSheetLayout.box(line, day));
-        }
+      for (int day : days.apply(sheet.lines().get(line))) {
+        Box box = ResultSheetLayout.box(line, day);
+        hand.fill(
+            pen,
+            ResultSheet.left(box.left()),
+            ResultSheet.top(box.top()),
+            box.width(),
+            box.height());
       }
     }
     pen.dispose();
     return grey;
-  }
-
-  private static void cross(Graphics2D pen, Box box) {
-    double left = MARK_LEFT + box.left() + 0.6;
-    double top = MARK_TOP + box.top() + 0.8;
-    double right = left + box.width() - 1.2;
-    double bottom = top + box.height() - 1.6;
-    pen.draw(new Line2D.Double(left, top, right, bottom));
-    pen.draw(new Line2D.Double(left, bottom, right, top));
   }
 
   private static BufferedImage copy(BufferedImage page) {
@@ -114,7 +122,7 @@ public final class FilledFax {
     return grey;
   }
 
-  private static BufferedImage sentBack(BufferedImage page, boolean upsideDown, Random random) {
+  private static BufferedImage degraded(BufferedImage page, boolean upsideDown, Random random) {
     int width = page.getWidth();
     int height = page.getHeight();
     BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

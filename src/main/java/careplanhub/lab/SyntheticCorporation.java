@@ -46,6 +46,12 @@ public record SyntheticCorporation(String name, List<SyntheticOffice> offices) {
             SyntheticOffice.of("9930000041", "21", "ショートステイ例示Ⅲ")));
   }
 
+  /** A partner that has no care software and no hub, only FAX. */
+  public static SyntheticCorporation faxOnly() {
+    return new SyntheticCorporation(
+        "例示医院", List.of(SyntheticOffice.of("9940000015", "16", "例示医院デイケア髙﨑")));
+  }
+
   /** The offices that plan care. */
   public List<SyntheticOffice> supportOffices() {
     return offices.stream().filter(SyntheticOffice::isSupport).toList();

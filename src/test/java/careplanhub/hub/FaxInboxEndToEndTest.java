@@ -52,7 +52,9 @@ class FaxInboxEndToEndTest {
       Path sent = send(world, out);
       List<ResultPage> pages = boxes(world);
       assertEquals(Set.of(DAY_CARE.number().value()), offices(pages));
-      byte[] filled = FilledFax.planned(Files.readAllBytes(sent), pages);
+      byte[] filled =
+          FilledFax.sentBack(
+              Files.readAllBytes(sent), pages, line -> Set.copyOf(dayNumbers(line)), 1);
       Files.write(inbox.resolve("b-sheets.tif"), filled);
 
       world.await("a person is asked", () -> question(world).isPresent());
@@ -132,10 +134,13 @@ class FaxInboxEndToEndTest {
   }
 
   private static List<String> plannedDays(ResultLine line) {
+    return dayNumbers(line).stream().map(String::valueOf).toList();
+  }
+
+  private static List<Integer> dayNumbers(ResultLine line) {
     return Stream.iterate(1, day -> day + 1)
         .limit(line.planned().size())
         .filter(day -> line.planned().get(day - 1) > 0)
-        .map(String::valueOf)
         .toList();
   }
 

@@ -165,8 +165,20 @@ class GeneratorTest {
     Set<String> arriving =
         demo.arrivals().stream().map(arrival -> arrival.file().name()).collect(Collectors.toSet());
     assertEquals(arriving.size(), demo.arrivals().size(), "each name once");
+    Set<String> faxed =
+        demo.faxed().stream()
+            .flatMap(unit -> unit.files().stream())
+            .map(GeneratedFile::name)
+            .collect(Collectors.toSet());
+    assertFalse(faxed.isEmpty());
     demo.slipDrops()
-        .forEach(drop -> drop.files().forEach(file -> assertTrue(arriving.contains(file.name()))));
+        .forEach(
+            drop ->
+                drop.files()
+                    .forEach(
+                        file ->
+                            assertTrue(
+                                arriving.contains(file.name()) != faxed.contains(file.name()))));
     demo.resultDrops().stream()
         .filter(drop -> drop.manner() == DemoMonthEnd.Manner.BROKEN)
         .forEach(drop -> drop.files().forEach(file -> assertFalse(arriving.contains(file.name()))));

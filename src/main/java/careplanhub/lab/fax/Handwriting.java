@@ -10,7 +10,7 @@ import java.util.Random;
  * How one person fills boxes: one kind of sign and one pen, each sign a little different, sometimes
  * over the box's border. Coordinates are millimetres.
  */
-final class Handwriting {
+public final class Handwriting {
   private static final double JITTER = 0.12;
 
   private final Random random;
@@ -34,7 +34,7 @@ final class Handwriting {
   }
 
   /** Somebody with a ball pen or a felt pen, of 0.35 to 0.9 mm. */
-  static Handwriting of(Random random) {
+  public static Handwriting of(Random random) {
     Sign[] signs = Sign.values();
     return new Handwriting(
         random,
@@ -44,7 +44,7 @@ final class Handwriting {
   }
 
   /** Draws one sign into a box. */
-  void fill(Graphics2D paper, double left, double top, double width, double height) {
+  public void fill(Graphics2D paper, double left, double top, double width, double height) {
     paper.setColor(new Color(grey, grey, grey));
     paper.setStroke(new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     double size = 0.65 + 0.5 * random.nextDouble();
